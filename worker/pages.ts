@@ -1,0 +1,86 @@
+import type {
+  BundleDocument,
+  BundleSummary,
+  CaseStatus,
+  Decision,
+  Language,
+  LocalText,
+  Version,
+} from '../schemas/index.ts'
+
+/** How a page looks: standard, or the elder mode (18 px+ text, 60 px targets). */
+export type View = 'standard' | 'elder'
+
+/** The built files of one vite entry, as addresses to put into `src` and `href`. */
+export interface AssetEntry {
+  scripts: string[]
+  styles: string[]
+}
+
+/** Built files by vite entry: the entry's source path from the repository's root, such as `portal/form/main.tsx`. */
+export type Assets = Readonly<Record<string, AssetEntry>>
+
+/** What every page gets. */
+export interface PageContext {
+  language: Language
+  view: View
+  /** Path and query of the page itself, without `lang` and `view`: what the language and view switches point at. */
+  address: string
+  assets: Assets
+}
+
+export interface CataloguePage {
+  /** What was searched for; empty strings where nothing was. */
+  query: { q: string; category: string; audience: string }
+  bundles: BundleSummary[]
+  /** Address of the following page, or null on the last one. */
+  nextAddress: string | null
+  /** Every category that has a published bundle, and how many it has. */
+  categories: { id: string; title: LocalText; count: number }[]
+  /** Every audience that has a published bundle. */
+  audiences: BundleSummary['audience']
+}
+
+export interface BundlePage {
+  version: Version
+  /** The decision on no answers: what is certain for everyone, and what is open. */
+  decision: Decision
+}
+
+export interface FormPage {
+  version: Version
+  /** Today's calendar date in Beijing (`YYYY-MM-DD`), for derived answers. */
+  today: string
+}
+
+/** The receipt page: an empty form, a form that found nothing, or a case's status. */
+export interface ReceiptsPage {
+  /** Typed into the form before; the secret is never given back. */
+  number: string
+  outcome:
+    | { kind: 'empty' }
+    /** Unknown number and wrong secret are one and the same. */
+    | { kind: 'not-found' }
+    /** The service cannot look receipts up right now. */
+    | { kind: 'unavailable' }
+    | { kind: 'found'; status: CaseStatus; document: BundleDocument }
+}
+
+/** A page that says what went wrong. `instance` is a reference to quote to support. */
+export interface FailurePage {
+  status: number
+  title: LocalText
+  instance: string | null
+}
+
+export type Html = string | Promise<string>
+
+/** The server-rendered pages: pure functions from data to a whole HTML document. portal/pages implements them. */
+export interface Pages {
+  catalogue(context: PageContext, page: CataloguePage): Html
+  bundle(context: PageContext, page: BundlePage): Html
+  form(context: PageContext, page: FormPage): Html
+  receipts(context: PageContext, page: ReceiptsPage): Html
+  notFound(context: PageContext): Html
+  failure(context: PageContext, page: FailurePage): Html
+}
