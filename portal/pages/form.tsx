@@ -1,0 +1,48 @@
+/** @jsxImportSource hono/jsx */
+import { raw } from 'hono/html'
+import { textIn } from '../../schemas/index.ts'
+import { pageTexts } from '../texts/pages/index.ts'
+import { publicDocument } from '../view/public-document.ts'
+import { Layout } from './parts/layout.tsx'
+import { Local } from './parts/text.tsx'
+import type { FormPage, PageContext } from './types.ts'
+
+export const formEntry = 'portal/form/main.tsx'
+
+/** JSON that may stand inside a script element: `<` escaped, so that no text in it can close the element. */
+function inertJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+/** The page around the form island: all it needs stands in a JSON data block, so that nothing more is fetched. */
+export function Form({ context, page }: { context: PageContext; page: FormPage }) {
+  const { language, view } = context
+  const { document, number, hash } = page.version
+  const texts = pageTexts[language]
+  const data = { language, view, number, hash, today: page.today, document: publicDocument(document) }
+  return (
+    <Layout
+      context={context}
+      title={texts.formTitle(textIn(document.citizenTitle, language))}
+      entry={formEntry}
+    >
+      <div class="container">
+        <nav class="breadcrumb" aria-label={texts.breadcrumb}>
+          <a href={`/b/${document.id}`}>{texts.backToBundle}</a>
+        </nav>
+        <h1>
+          <Local of={document.citizenTitle} language={language} />
+        </h1>
+        <div id="form" translate="no">
+          <p class="form-loading">{texts.formLoading}</p>
+        </div>
+        <noscript>
+          <p class="notice notice-warning">{texts.formNeedsScript}</p>
+        </noscript>
+      </div>
+      <script type="application/json" id="form-data">
+        {raw(inertJson(data))}
+      </script>
+    </Layout>
+  )
+}

@@ -1,0 +1,128 @@
+import type { Dictionary } from '../texts.ts'
+import type { zhCN } from './zh-CN.ts'
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+export const en: Dictionary<typeof zhCN> = {
+  pageTitle: (page) => `${page} - Xiangtan County Government Services`,
+
+  catalogueTitle: 'What do you need to do?',
+  catalogueLead:
+    'Open a restaurant, register a newborn, transfer a home: choose one matter, fill in one form, hand things in once. The departments work side by side.',
+  searchLabel: 'Search for a matter',
+  searchHint: 'For example: noodle shop, home transfer, newborn',
+  search: 'Search',
+  filters: 'Filter',
+  category: 'Category',
+  audience: 'For',
+  all: 'All',
+  categoryCount: (title, count) => `${title} (${count})`,
+  results: (count) => plural(count, 'matter', 'matters'),
+  resultsFor: (count, query) => `“${query}”: ${plural(count, 'matter', 'matters')} found`,
+  clearSearch: 'Clear search and filters',
+  nothingFound: 'Nothing matches',
+  nothingFoundHint: 'Try other words, such as “shop”, “home” or “baby”; clear the filters; or call 12345.',
+  moreResults: 'Next page',
+  lead: (name) => `Led by ${name}`,
+  announcedDays: (days) => `Within ${plural(days, 'working day', 'working days')}`,
+
+  breadcrumb: 'You are here',
+  start: 'Start now',
+  startHint: 'No login. As you answer, you see what to bring, who decides and how long it takes.',
+  atAGlance: 'At a glance',
+  announcedLimit: 'Promised time',
+  wholeDays: (days) => `at most ${plural(days, 'working day', 'working days')}`,
+  legalLimit: 'Limit set by law',
+  leadDepartment: 'Lead department',
+  hallZone: 'Where in the service hall',
+  whoFor: 'Who can apply',
+  officialName: 'Official name',
+  bundleCode: 'Reference',
+  onThisPage: 'On this page',
+
+  reductions: 'What you save',
+  reductionsHint: 'Before the reform, and the figures announced since.',
+  reduction: (name, before, after) => `${name}: from ${before} to ${after}`,
+  figures: {
+    items: 'Applications',
+    steps: 'Steps',
+    visits: 'Visits',
+    days: 'Working days',
+    materials: 'Documents',
+  },
+  before: 'before',
+  after: 'now',
+
+  departments: 'Which departments, which procedures',
+  departmentsHint:
+    'Procedures of one stage run side by side. “Depends” means your answers decide whether it is needed.',
+  afterItems: (names) => `After: ${names}`,
+  itemDays: (days) => `Within ${plural(days, 'working day', 'working days')}`,
+  itemSameDay: 'On the spot',
+  commitment: 'Declaration accepted',
+  specialTime: (names) => `Time not counted: ${names}`,
+  always: 'Always',
+  dependsItem: 'Depends',
+
+  materials: 'Documents to prepare',
+  materialsHint: 'You need not prepare what is marked “Nothing to submit” or “Made for you”.',
+  materialsYours: 'You prepare',
+  materialsNotYours: 'You need not prepare',
+  alwaysMaterial: 'Always',
+  dependsMaterial: 'Depends',
+
+  fees: 'Fees',
+  feesNone: 'There is no administrative fee.',
+  feesOpen: 'Depends on your case',
+  estimates: 'Worked out for you',
+
+  timeLimit: 'How long it takes',
+  timeLimitLead: 'Counted from the day after acceptance, without public holidays.',
+  timeLimitOpen: 'Your case may take less; the form tells you as you answer.',
+
+  conditions: 'When you cannot apply',
+  conditionsHint: 'The form checks each of these and tells you why.',
+  conditionsRefer: 'A person has to look at these cases',
+
+  faq: 'Questions people ask',
+  bases: 'Legal bases',
+  basesHint: 'Those marked “Not verified” have not been confirmed by the responsible department.',
+
+  formTitle: (title) => `${title}: apply`,
+  formLoading: 'Opening the form…',
+  formNeedsScript:
+    'The online form needs JavaScript. You can also apply at a window of the service hall, or call 12345.',
+  backToBundle: 'Back to the guide',
+
+  receiptsTitle: 'Track an application',
+  receiptsLead: 'Enter the number and the secret on your receipt.',
+  receiptNumber: 'Receipt number',
+  receiptNumberHint: 'For example 430321-20261123-000017',
+  receiptSecret: 'Secret',
+  receiptSecretHint: 'Shown once when you applied; it is on your receipt.',
+  showStatus: 'Show status',
+  receiptNotFound: 'No such application',
+  receiptNotFoundHint: 'Check the number and the secret: both must be exactly as on the receipt.',
+  receiptUnavailable: 'Tracking is not available right now',
+  receiptUnavailableHint: 'Try again in a few minutes, or call 12345.',
+  statusTitle: 'Status of your application',
+  statusState: 'State',
+  states: { received: 'Received; waiting for the departments to accept it' },
+  statusReceived: 'Received',
+  statusVersion: 'Decided under',
+  versionNumber: (number) => `Version ${number}`,
+  statusDepartments: 'Departments handling it',
+  statusMaterials: 'Documents to hand in',
+  statusMaterialsHint: 'Bring them to the service hall; leave out what is shared or made for you.',
+  statusLimit: 'Time limit',
+  statusFees: 'Fees',
+  lookUpAnother: 'Track another application',
+
+  notFoundTitle: 'Page not found',
+  notFoundHint:
+    'The address may be incomplete, or the page has moved. Start again from the list of services.',
+  failureTitle: 'Something went wrong',
+  failureHint: 'What you did was not completed. Try again later, or call 12345.',
+  failureReference: (reference) => `Quote this reference when you ask for help: ${reference}`,
+  toCatalogue: 'To all services',
+}
