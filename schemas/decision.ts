@@ -17,7 +17,10 @@ export const Message = Type.Object({ rule: RuleId, message: LocalText, certainty
 export type Message = Static<typeof Message>
 
 /** An item or material with every rule that asks for it. */
-export const Inclusion = Type.Object({ id: Identifier, certainty: Certainty, rules: Type.Array(RuleId) }, closed)
+export const Inclusion = Type.Object(
+  { id: Identifier, certainty: Certainty, rules: Type.Array(RuleId) },
+  closed,
+)
 export type Inclusion = Static<typeof Inclusion>
 
 export const TaskRoute = Type.Object(
@@ -35,7 +38,12 @@ export type TaskRoute = Static<typeof TaskRoute>
 
 /** Working days promised. `days` is null while open, or where no rule sets a limit. */
 export const Limit = Type.Object(
-  { days: Amount, rule: Type.Union([RuleId, Type.Null()]), certainty: Certainty, note: Type.Optional(LocalText) },
+  {
+    days: Amount,
+    rule: Type.Union([RuleId, Type.Null()]),
+    certainty: Certainty,
+    note: Type.Optional(LocalText),
+  },
   closed,
 )
 export type Limit = Static<typeof Limit>
@@ -90,7 +98,12 @@ export const Explanation = Type.Object(
   {
     /** What is explained: the kind of effect and what it is about, such as `require-material` and `M02`. */
     outcome: Type.Object(
-      { type: Type.String(), id: Type.String(), title: LocalText, state: Type.Enum(['holds', 'fails', 'open']) },
+      {
+        type: Type.String(),
+        id: Type.String(),
+        title: LocalText,
+        state: Type.Enum(['holds', 'fails', 'open']),
+      },
       closed,
     ),
     rule: RuleId,
@@ -98,7 +111,10 @@ export const Explanation = Type.Object(
     sentence: LocalText,
     /** The conditions that decided it, each with the fact that made it so. */
     because: Type.Array(
-      Type.Object({ fact: Type.String(), sentence: LocalText, holds: Type.Union([Type.Boolean(), Type.Null()]) }, closed),
+      Type.Object(
+        { fact: Type.String(), sentence: LocalText, holds: Type.Union([Type.Boolean(), Type.Null()]) },
+        closed,
+      ),
     ),
     basis: Type.Optional(Type.String()),
     /** False: nobody has confirmed the figure or basis yet (待核实). */

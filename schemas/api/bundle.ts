@@ -7,7 +7,12 @@ const closed = { additionalProperties: false }
 
 /** A published version without its document. `hash` is the SHA-256 of the document's canonical JSON (RFC 8785), hex. */
 export const VersionSummary = Type.Object(
-  { bundle: BundleId, number: Type.Integer({ minimum: 1 }), hash: Type.String(), publishedAt: Type.String({ format: 'date-time' }) },
+  {
+    bundle: BundleId,
+    number: Type.Integer({ minimum: 1 }),
+    hash: Type.String(),
+    publishedAt: Type.String({ format: 'date-time' }),
+  },
   closed,
 )
 export type VersionSummary = Static<typeof VersionSummary>
@@ -45,5 +50,8 @@ export const BundlePage = Type.Object(
 )
 export type BundlePage = Static<typeof BundlePage>
 
-export const VersionPage = Type.Object({ versions: Type.Array(VersionSummary), next: Type.Union([Type.Integer(), Type.Null()]) }, closed)
+export const VersionPage = Type.Object(
+  { versions: Type.Array(VersionSummary), next: Type.Union([Type.Integer(), Type.Null()]) },
+  closed,
+)
 export type VersionPage = Static<typeof VersionPage>

@@ -45,7 +45,10 @@ export type DecideAllRequest = Static<typeof DecideAllRequest>
 export const DecideAllResponse = Type.Object(
   {
     decisions: Type.Array(
-      Type.Object({ bundle: Type.String(), version: Type.Integer(), hash: Type.String(), decision: Decision }, closed),
+      Type.Object(
+        { bundle: Type.String(), version: Type.Integer(), hash: Type.String(), decision: Decision },
+        closed,
+      ),
     ),
   },
   { ...closed, $id: 'DecideAllResponse' },
@@ -67,7 +70,17 @@ export const FormResponse = Type.Object(
   {
     version: Type.Integer(),
     hash: Type.String(),
-    steps: Type.Array(Type.Object({ id: Type.String(), title: Type.String(), help: Type.Optional(Type.String()), fields: Type.Array(Type.String()) }, closed)),
+    steps: Type.Array(
+      Type.Object(
+        {
+          id: Type.String(),
+          title: Type.String(),
+          help: Type.Optional(Type.String()),
+          fields: Type.Array(Type.String()),
+        },
+        closed,
+      ),
+    ),
     schema: Type.Object({}),
     uiSchema: Type.Object({}),
     hidden: Type.Array(Type.String()),

@@ -81,7 +81,12 @@ export type Estimate = Static<typeof Estimate>
 export const Parameter = Type.Object(
   {
     title: LocalText,
-    value: Type.Union([Type.Number(), Type.Boolean(), Type.String(), Type.Array(Type.Union([Type.String(), Type.Number()]))]),
+    value: Type.Union([
+      Type.Number(),
+      Type.Boolean(),
+      Type.String(),
+      Type.Array(Type.Union([Type.String(), Type.Number()])),
+    ]),
     unit: Type.Optional(LocalText),
     ...sourced,
   },

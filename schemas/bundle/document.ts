@@ -66,7 +66,10 @@ export const BundleDocument = Type.Object(
     tables: Type.Array(Table, { maxItems: 300 }),
     /** Working days by stage, where the bundle's limit is split; `legalDays` where the law limits the whole. */
     stages: Type.Array(
-      Type.Object({ stage: Type.Integer({ minimum: 0, maximum: 20 }), title: LocalText, days: Count }, closed),
+      Type.Object(
+        { stage: Type.Integer({ minimum: 0, maximum: 20 }), title: LocalText, days: Count },
+        closed,
+      ),
       { maxItems: 20 },
     ),
     legalDays: Type.Optional(Count),
@@ -77,7 +80,11 @@ export const BundleDocument = Type.Object(
     provenance: Type.Array(Provenance, { maxItems: 200 }),
     scenarios: Type.Array(Scenario, { maxItems: 2000 }),
     embed: Type.Object(
-      { origins: Type.Array(Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:\\d{1,5})?$' }), { maxItems: 100 }) },
+      {
+        origins: Type.Array(Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:\\d{1,5})?$' }), {
+          maxItems: 100,
+        }),
+      },
       closed,
     ),
   },

@@ -111,7 +111,11 @@ export const Field = Type.Object(
       Type.Record(
         Identifier,
         Type.Object(
-          { title: LocalText, choices: Type.Optional(Type.Record(Choice, LocalText)), sensitive: Type.Optional(Type.Boolean()) },
+          {
+            title: LocalText,
+            choices: Type.Optional(Type.Record(Choice, LocalText)),
+            sensitive: Type.Optional(Type.Boolean()),
+          },
           closed,
         ),
       ),
@@ -129,7 +133,9 @@ export const Field = Type.Object(
     ui: Type.Optional(
       Type.Object(
         {
-          widget: Type.Optional(Type.Enum(['text', 'textarea', 'radio', 'select', 'checkboxes', 'date', 'number'])),
+          widget: Type.Optional(
+            Type.Enum(['text', 'textarea', 'radio', 'select', 'checkboxes', 'date', 'number']),
+          ),
           autocomplete: Type.Optional(Type.String({ maxLength: 60 })),
           placeholder: Type.Optional(LocalText),
         },

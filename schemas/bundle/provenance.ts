@@ -4,7 +4,10 @@ import { CalendarDate } from '../identifier.ts'
 const closed = { additionalProperties: false }
 
 /** Who confirmed a figure or a basis with the responsible department, and when. Absent: shown as 待核实. */
-export const Verification = Type.Object({ by: Type.String({ minLength: 1, maxLength: 200 }), on: CalendarDate }, closed)
+export const Verification = Type.Object(
+  { by: Type.String({ minLength: 1, maxLength: 200 }), on: CalendarDate },
+  closed,
+)
 export type Verification = Static<typeof Verification>
 
 /** Where a rule, a figure or a catalogue entry comes from. */

@@ -41,10 +41,9 @@ export const Table = Type.Object(
     name: LocalText,
     hitPolicy: Type.Enum(['unique', 'first', 'collect']),
     priority: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-    columns: Type.Array(
-      Type.Object({ fact: Type.String(), path: Type.Optional(Type.String()) }, closed),
-      { maxItems: 30 },
-    ),
+    columns: Type.Array(Type.Object({ fact: Type.String(), path: Type.Optional(Type.String()) }, closed), {
+      maxItems: 30,
+    }),
     /** The effect of every row; a row's `params` are laid over these. */
     event: Type.Object(
       { type: Type.Enum(effectTypes), params: Type.Record(Type.String(), Type.Unknown()) },
@@ -74,7 +73,11 @@ export type NamedCondition = Static<typeof NamedCondition>
 
 /** A fact that `set-fact` rules work out. */
 export const DerivedFact = Type.Object(
-  { title: LocalText, type: Type.Enum(['string', 'number', 'boolean']), choices: Type.Optional(Type.Record(Type.String(), LocalText)) },
+  {
+    title: LocalText,
+    type: Type.Enum(['string', 'number', 'boolean']),
+    choices: Type.Optional(Type.Record(Type.String(), LocalText)),
+  },
   closed,
 )
 export type DerivedFact = Static<typeof DerivedFact>

@@ -1,0 +1,84 @@
+import type { Certainty, Charge, Inclusion, Limit } from '../../schemas/index.ts'
+import type { ChargeRule, CompiledCharge, CompiledTarget, OutcomeRule } from '../compile/compiled.ts'
+import { isFalse, isTrue, unknown } from '../compile/predicates.ts'
+import { roundToCents } from '../formulas/formula.ts'
+import { formulaOf, type Run } from './run.ts'
+
+/** How a rule came out: isTrue, isFalse or isUnknown. Contested rows are settled before they get here. */
+export type StateOf = (rule: { readonly start: number; readonly id: string }) => number
+
+/** Outcomes of the rules that hold or may hold, in the document's order. */
+export function outcomesOf<O>(rules: readonly OutcomeRule<O>[], state: StateOf): O[] {
+  const outcomes: O[] = []
+  for (const rule of rules) {
+    const result = state(rule)
+    if (result !== isFalse) outcomes.push(result === isTrue ? rule.certain : rule.open)
+  }
+  return outcomes
+}
+
+/** Items and materials: asked for by at least one rule, and not waived. */
+export function inclusionsOf(targets: readonly CompiledTarget[], state: StateOf): Inclusion[] {
+  const inclusions: Inclusion[] = []
+  for (const target of targets) {
+    const inclusion = inclusionOf(target, state)
+    if (inclusion) inclusions.push(inclusion)
+  }
+  return inclusions
+}
+
+function inclusionOf(target: CompiledTarget, state: StateOf): Inclusion | undefined {
+  let found: Inclusion | undefined
+  for (const rule of target.rules) {
+    const result = state(rule)
+    if (result === isFalse) continue
+    const outcome = result === isTrue ? rule.certain : rule.open
+    found = found ? merge(found, outcome) : outcome
+  }
+  if (!found) return undefined
+  for (const waiver of target.waivers) {
+    const result = state(waiver)
+    if (result === isTrue) return undefined
+    if (result !== isFalse && found.certainty === 'certain') found = { ...found, certainty: 'open' }
+  }
+  return found
+}
+
+function merge(a: Inclusion, b: Inclusion): Inclusion {
+  const certainty: Certainty = a.certainty === 'certain' || b.certainty === 'certain' ? 'certain' : 'open'
+  return { id: a.id, certainty, rules: [...a.rules, ...b.rules] }
+}
+
+const noLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'certain' })
+const openLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'open' })
+
+/** The first limit that holds, by priority and then by place; open while one before it may still hold. */
+export function limitOf(rules: readonly OutcomeRule<Limit>[], state: StateOf): Limit {
+  for (const rule of rules) {
+    const result = state(rule)
+    if (result === isTrue) return rule.certain
+    if (result !== isFalse) return openLimit
+  }
+  return noLimit
+}
+
+/** Fees and estimates: for each, the first rule that holds. */
+export function chargesOf(run: Run, charges: readonly CompiledCharge[], state: StateOf): Charge[] {
+  const found: Charge[] = []
+  for (const charge of charges) {
+    for (const rule of charge.rules) {
+      const result = state(rule)
+      if (result === isFalse) continue
+      found.push(result === isTrue ? chargeOf(run, charge, rule) : charge.open)
+      break
+    }
+  }
+  return found
+}
+
+function chargeOf(run: Run, charge: CompiledCharge, rule: ChargeRule): Charge {
+  if (!rule.formula) return rule.certain
+  const amount = formulaOf(run, rule.formula)
+  if (amount === unknown) return charge.open
+  return { ...rule.certain, amount: amount === null ? null : roundToCents(amount) }
+}
