@@ -77,12 +77,12 @@ function deriveFact(run: Run, fact: CompiledFact): unknown {
   for (const rule of fact.setters) {
     const state = stateOf(run, rule.start)
     if (state === isUnknown) return unknown
-    if (state === isTrue) return valueOf(run, rule)
+    if (state === isTrue) return setterValue(run, rule)
   }
   return null
 }
 
-function valueOf(run: Run, rule: CompiledRule): unknown {
+function setterValue(run: Run, rule: CompiledRule): unknown {
   if (rule.effect.type !== 'set-fact') return null
   const { value } = rule.effect.params
   if (!isFormula(value)) return value
