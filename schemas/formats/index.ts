@@ -1,0 +1,6 @@
+export { birthDateOf, sexOf } from './cn-resident-identity-number.ts'
+export { isCalendarDate } from './date.ts'
+export type { Format } from './format.ts'
+export { maskAnswer } from './mask-answer.ts'
+export { normaliseAnswer } from './normalise-answer.ts'
+export { formatNamed, formats, registerFormats } from './registry.ts'
