@@ -1,0 +1,41 @@
+import { compile, decide } from '../../rules/index.ts'
+import type { Decision } from '../../schemas/index.ts'
+import { textIn } from '../../schemas/index.ts'
+import { faultLine, faultsOf, type Options, print, readAnswers, readDocument } from './input.ts'
+
+/** Runs `work`; faults of what it reads are printed, each with its place. */
+export function reportingFaults(file: string, options: Options, work: () => void): number {
+  try {
+    work()
+    return 0
+  } catch (error) {
+    for (const fault of faultsOf(error)) process.stderr.write(`${faultLine(file, fault, options.language)}\n`)
+    return 1
+  }
+}
+
+function summary(decision: Decision, { language }: Options): string[] {
+  const open = (outcome: { readonly certainty: string }): string => (outcome.certainty === 'open' ? '?' : '')
+  const list = (outcomes: readonly { readonly id: string; readonly certainty: string }[]): string =>
+    outcomes.map((one) => one.id + open(one)).join(' ') || '-'
+  return [
+    `eligibility  ${decision.eligibility}`,
+    ...[...decision.rejections, ...decision.referrals, ...decision.warnings, ...decision.notices].map(
+      (one) => `  ${one.rule}${open(one)}  ${textIn(one.message, language)}`,
+    ),
+    `items        ${list(decision.items)}`,
+    `materials    ${list(decision.materials)}`,
+    `tasks        ${decision.tasks.map((one) => `${one.department}@${one.stage}${open(one)}`).join(' ') || '-'}`,
+    `limit        ${decision.limit.certainty === 'open' ? '?' : decision.limit.days} working days`,
+    ...[...decision.fees, ...decision.estimates].map((one) => `amount       ${one.id} = ${one.certainty === 'open' ? '?' : (one.amount ?? (one.text ? textIn(one.text, language) : '-'))}`),
+    `ask          ${decision.ask.map(({ field }) => field).join(' ') || '-'}`,
+  ]
+}
+
+/** Prints the decision of the bundle in `file` for the answers in `answersFile`; `?` marks what is open. */
+export function decideFile(file: string, answersFile: string, options: Options): number {
+  return reportingFaults(file, options, () => {
+    const decision = decide(compile(readDocument(file)), readAnswers(answersFile), { unanswered: options.unanswered })
+    print(options.json ? decision : summary(decision, options).join('\n'))
+  })
+}
