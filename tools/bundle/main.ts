@@ -4,6 +4,7 @@ import { decideFile } from './decide.ts'
 import { explainFile } from './explain.ts'
 import { exportFile } from './export.ts'
 import { UsageError } from './input.ts'
+import { proposeFile } from './propose.ts'
 
 const usage = `npm run -s bundle -- COMMAND [--json] [--lang zh-CN|en]
 
@@ -11,6 +12,7 @@ const usage = `npm run -s bundle -- COMMAND [--json] [--lang zh-CN|en]
   decide FILE ANSWERS.json    the decision for these answers
   explain FILE ANSWERS.json   why each outcome stands or falls
   export FILE                 plain json-rules-engine rules and the operators they need
+  propose FILE [--seed N]     scenarios for rules and table rows that none covers yet
 
 decide and explain take a missing answer as not asked yet; with --absent, as left empty.`
 
@@ -21,6 +23,7 @@ async function run(): Promise<number> {
       json: { type: 'boolean', default: false },
       absent: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'zh-CN' },
+      seed: { type: 'string', default: '1' },
     },
   })
   const [command, ...files] = positionals
@@ -31,6 +34,7 @@ async function run(): Promise<number> {
   if (command === 'decide' && file && answers) return decideFile(file, answers, options)
   if (command === 'explain' && file && answers) return explainFile(file, answers, options)
   if (command === 'export' && file) return exportFile(file)
+  if (command === 'propose' && file) return proposeFile(file, Number(values.seed) || 1)
   throw new UsageError(usage)
 }
 
