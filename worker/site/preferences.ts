@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Language } from '../../schemas/index.ts'
+import { acceptedLanguage, chosenLanguage } from '../http/language.ts'
+import type { View } from '../pages.ts'
+
+const views: readonly View[] = ['standard', 'elder']
+
+function chosenView(text: string | undefined): View | undefined {
+  return views.find((view) => view === text)
+}
+
+const oneYear = 365 * 24 * 60 * 60
+const cookie = { path: '/', sameSite: 'Lax', maxAge: oneYear } as const
+
+/** How a visitor wants to be shown things, and the page's address without saying so. */
+export interface Preferences {
+  language: Language
+  view: View
+  address: string
+}
+
+/** What the address asks for, else what was chosen earlier, else what the browser prefers. */
+export function preferencesOf(context: Context): Preferences {
+  const url = new URL(context.req.url)
+  const language =
+    chosenLanguage(url.searchParams.get('lang') ?? undefined) ??
+    chosenLanguage(getCookie(context, 'language')) ??
+    acceptedLanguage(context.req.header('Accept-Language'))
+  const view = chosenView(url.searchParams.get('view') ?? getCookie(context, 'view')) ?? 'standard'
+  url.searchParams.delete('lang')
+  url.searchParams.delete('view')
+  return { language, view, address: url.pathname + url.search }
+}
+
+/**
+ * Remembers a choice made in the address and goes on to the clean one. Not inside a frame of another site, where
+ * cookies are often refused: there the choice stays in the address.
+ */
+export function rememberChoice(context: Context, { language, view, address }: Preferences): Response | null {
+  const { lang: chosenLang, view: chosen } = context.req.query()
+  if (chosenLang === undefined && chosen === undefined) return null
+  if (context.req.header('Sec-Fetch-Dest') === 'iframe') return null
+  if (chosenLanguage(chosenLang)) setCookie(context, 'language', language, cookie)
+  if (chosenView(chosen)) setCookie(context, 'view', view, cookie)
+  return context.redirect(address, 303)
+}
