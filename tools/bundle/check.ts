@@ -1,5 +1,4 @@
-import { coverage, isCovered, type RuleCoverage } from '../../rules/coverage/coverage.ts'
-import { type Verification, verify } from '../../rules/verify/index.ts'
+import { coverage, isCovered, type RuleCoverage, type Verification, verify } from '../../rules/publishing.ts'
 import type { BundleDocument, Fault } from '../../schemas/index.ts'
 import { faultLine, faultsOf, type Options, print, readDocument } from './input.ts'
 

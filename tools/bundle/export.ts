@@ -1,4 +1,4 @@
-import { plainRules } from '../../rules/export/plain-rules.ts'
+import { plainRules } from '../../rules/publishing.ts'
 import { reportingFaults } from './decide.ts'
 import { print, readDocument } from './input.ts'
 

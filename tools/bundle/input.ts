@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { DocumentError } from '../../rules/document-error.ts'
-import { parseDocument } from '../../rules/document/parse.ts'
+import { DocumentError, parseDocument } from '../../rules/publishing.ts'
 import { Answers, type BundleDocument, type Fault, type Language, textIn } from '../../schemas/index.ts'
 import { parseJson } from '../../schemas/validator/json.ts'
 import { parse } from '../../schemas/validator/validate.ts'

@@ -1,4 +1,4 @@
-import { proposeScenarios } from '../../rules/coverage/propose.ts'
+import { proposeScenarios } from '../../rules/publishing.ts'
 import { reportingFaults } from './decide.ts'
 import { print, readDocument } from './input.ts'
 
