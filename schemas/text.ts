@@ -1,7 +1,5 @@
 import Type, { type Static } from 'typebox'
-
-/** The languages every citizen-facing page speaks; zh-CN comes first and is never missing. */
-export const languages = ['zh-CN', 'en'] as const
+import { languages } from './language.ts'
 
 export const Language = Type.Enum(languages)
 export type Language = Static<typeof Language>
@@ -15,8 +13,3 @@ export const LocalText = Type.Object(
   { additionalProperties: false },
 )
 export type LocalText = Static<typeof LocalText>
-
-/** The text in `language`, or in zh-CN where no translation was written. */
-export function textIn(text: LocalText, language: Language): string {
-  return text[language] || text['zh-CN']
-}

@@ -45,7 +45,7 @@ const PartSchema = Type.Union([TextSchema, ChoiceSchema, NumberSchema, BooleanSc
 const GroupSchema = Type.Object(
   {
     type: Type.Literal('object'),
-    properties: Type.Record(Identifier, PartSchema),
+    properties: Type.Record(Identifier, PartSchema, closed),
     required: Type.Optional(Type.Array(Identifier)),
   },
   closed,
@@ -105,7 +105,7 @@ export const Field = Type.Object(
     /** Unit shown behind the input, such as ㎡, 万元, 公顷. */
     unit: Type.Optional(LocalText),
     /** Titles of the choices, by value. */
-    choices: Type.Optional(Type.Record(Choice, LocalText)),
+    choices: Type.Optional(Type.Record(Choice, LocalText, closed)),
     /** Titles of the parts of a group or repeated group, by part, and of their choices. */
     parts: Type.Optional(
       Type.Record(
@@ -113,11 +113,12 @@ export const Field = Type.Object(
         Type.Object(
           {
             title: LocalText,
-            choices: Type.Optional(Type.Record(Choice, LocalText)),
+            choices: Type.Optional(Type.Record(Choice, LocalText, closed)),
             sensitive: Type.Optional(Type.Boolean()),
           },
           closed,
         ),
+        closed,
       ),
     ),
     required: Type.Optional(Type.Boolean()),

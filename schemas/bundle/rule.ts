@@ -76,7 +76,7 @@ export const DerivedFact = Type.Object(
   {
     title: LocalText,
     type: Type.Enum(['string', 'number', 'boolean']),
-    choices: Type.Optional(Type.Record(Type.String(), LocalText)),
+    choices: Type.Optional(Type.Record(Type.String(), LocalText, closed)),
   },
   closed,
 )

@@ -5,7 +5,7 @@ const closed = { additionalProperties: false }
 const Names = Type.Array(Identifier, { maxItems: 500 })
 
 /** Answers by field id. `null`: asked and left empty, or not applicable. Absent: not asked yet. */
-export const Answers = Type.Record(Identifier, Type.Unknown(), { maxProperties: 2000 })
+export const Answers = Type.Record(Identifier, Type.Unknown(), { maxProperties: 2000, ...closed })
 export type Answers = Static<typeof Answers>
 
 /** What a scenario expects. Only what is written is compared; lists are compared as sets. */
@@ -23,8 +23,10 @@ export const Expectation = Type.Object(
     /** Working days promised. */
     days: Type.Optional(Type.Union([Type.Number(), Type.Null()])),
     /** Amount by fee id, or the zh-CN text where no amount is computed. */
-    fees: Type.Optional(Type.Record(Identifier, Type.Union([Type.Number(), Type.String(), Type.Null()]))),
-    estimates: Type.Optional(Type.Record(Identifier, Type.Union([Type.Number(), Type.Null()]))),
+    fees: Type.Optional(
+      Type.Record(Identifier, Type.Union([Type.Number(), Type.String(), Type.Null()]), closed),
+    ),
+    estimates: Type.Optional(Type.Record(Identifier, Type.Union([Type.Number(), Type.Null()]), closed)),
   },
   closed,
 )
