@@ -9,8 +9,8 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkDigits = '10X98765432'
 
 const shape = /^[1-9]\d{16}[\dX]$/u
-/** The numbers were introduced for people born in these centuries; any other year is a slip of the pen. */
-const century = /^(?:19|20)/u
+/** The standard's own example was born in 1880; a year of any other century is a slip of the pen. */
+const century = /^(?:18|19|20)/u
 
 const wrongCharacters: LocalText = {
   'zh-CN':
@@ -44,7 +44,7 @@ function writtenBirthDate(number: string): string {
   return `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
 }
 
-/** 公民身份号码 (GB 11643): 18 characters, a real date of birth from 1900 to 2099, and the check digit. */
+/** 公民身份号码 (GB 11643): 18 characters, a real date of birth from 1800 to 2099, and the check digit. */
 export const residentIdentityNumber: Format = {
   name: 'cn-resident-identity-number',
   normalise: tidyCode,

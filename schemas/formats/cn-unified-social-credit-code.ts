@@ -6,13 +6,13 @@ import { tidyCode } from './tidy.ts'
 export const creditCodeAlphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 
-/** Characters 3 to 8 are the region code (GB/T 2260), always digits. */
-const shape = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/u
+/** Characters 3 to 8 are the region code (GB/T 2260), digits that never begin with 0: eighteen zeros are no code. */
+const shape = /^[0-9A-HJ-NPQRTUWXY]{2}[1-9]\d{5}[0-9A-HJ-NPQRTUWXY]{10}$/u
 
 const wrongCharacters: LocalText = {
   'zh-CN':
-    '统一社会信用代码由18位数字和大写字母组成，不使用I、O、S、V、Z，第3至8位是数字，例如 91430321MA0000000T（虚构代码）。',
-  en: 'A unified social credit code is 18 digits and capital letters without I, O, S, V and Z, and characters 3 to 8 are digits, for example 91430321MA0000000T (made up).',
+    '统一社会信用代码由18位数字和大写字母组成，不使用I、O、S、V、Z，第3至8位是行政区划码（数字，不以0开头），例如 91430321MA0000000T（虚构代码）。',
+  en: 'A unified social credit code is 18 digits and capital letters without I, O, S, V and Z, and characters 3 to 8 are a region code (digits, not beginning with 0), for example 91430321MA0000000T (made up).',
 }
 const wrongCheckCharacter: LocalText = {
   'zh-CN':

@@ -6,12 +6,12 @@ type Branches = readonly (readonly LocatedError[])[]
 
 /**
  * How far each kind of error takes a branch from being the one that was meant. The first three are kinds apart: no
- * number of lesser errors (2000 at most) outweighs one of them.
+ * number of lesser errors (10,000 at most) outweighs one of them.
  */
 const distance = {
-  wrongType: 1e9,
-  wrongValue: 1e7,
-  wrongKind: 1e5,
+  wrongType: 1e12,
+  wrongValue: 1e9,
+  wrongKind: 1e6,
   wrongConstant: 5,
   unknownKey: 3,
   missingKey: 2,

@@ -7,7 +7,7 @@ import { registerFormats } from '../formats/registry.ts'
  * typebox stops collecting here. A union reports the errors of all its branches, so this has to be well above the
  * number of faults we report.
  */
-const mostRawErrors = 2000
+const mostRawErrors = 10_000
 
 // The same path on every runtime: workerd and a strict CSP refuse generated code.
 Settings.Set({ useAcceleration: false, maxErrors: mostRawErrors })
