@@ -11,7 +11,7 @@ export const zhCN = {
   elderView: '长辈版',
   standardView: '标准版',
   demoTitle: '演示数据',
-  demoNotice: '本网站为演示系统,时限、门槛、收费等内容尚待各部门核实,不能作为办事依据。',
+  demoNotice: '本网站为演示系统，时限、门槛、收费等内容尚待各部门核实，不能作为办事依据。',
   hotline: '政务服务热线 12345',
   unverified: '待核实',
   unverifiedHint: '这项内容还没有经过主管部门核实',
@@ -35,10 +35,10 @@ export const zhCN = {
   },
   sourceHints: {
     applicant: '由您准备',
-    'government-issued': '由政府部门核发,您交上即可',
-    shared: '部门之间共享,您不用交',
+    'government-issued': '由政府部门核发，您交上即可',
+    shared: '部门之间共享，您不用交',
     intermediary: '由有资质的机构出具',
-    generated: '由系统按您填的内容生成,您签名确认',
+    generated: '由系统按您填的内容生成，您签名确认',
   },
   medium: {
     electronic: '电子版',
@@ -48,8 +48,8 @@ export const zhCN = {
   originals: (count: number) => `原件 ${count} 份`,
   copies: (count: number) => `复印件 ${count} 份`,
   deferrable: '可容缺后补',
-  issuer: (name: string) => `出具单位:${name}`,
-  levels: { '1': '国家级', '2': '省级', '3': '市级', '4': '县级', '5': '乡镇级', '6': '村(社区)级' },
+  issuer: (name: string) => `出具单位：${name}`,
+  levels: { '1': '国家级', '2': '省级', '3': '市级', '4': '县级', '5': '乡镇级', '6': '村（社区）级' },
   audiences: {
     '1': '个人',
     '2': '企业',

@@ -1,0 +1,94 @@
+import { memo, useEffect, useRef, useState } from 'react'
+import type { CompiledBundle } from '../../../rules/index.ts'
+import type { Answers, Decision, Language } from '../../../schemas/index.ts'
+import { formTexts } from '../../texts/form/index.ts'
+import { eligibilityIn, summaryIn } from '../../view/summary.ts'
+import { Eligibility, Remarks } from './eligibility.tsx'
+import { ExplainerContext, useExplainer } from './explanations.tsx'
+import { Departments, Figures, Items, Materials } from './outcomes.tsx'
+
+interface Props {
+  compiled: CompiledBundle
+  answers: Answers
+  decision: Decision
+  language: Language
+  /** The question that settles most, and the way to it where the applicant may go there. */
+  next: { title: string; go: (() => void) | undefined } | undefined
+}
+
+/** Everything decided so far. */
+export function DecisionDetails({ compiled, answers, decision, language }: Omit<Props, 'next'>) {
+  const { document } = compiled
+  const explainer = useExplainer(compiled, answers)
+  const part = { decision, document, language }
+  return (
+    <ExplainerContext.Provider value={explainer}>
+      <Eligibility {...part} />
+      <Remarks {...part} />
+      <Figures {...part} />
+      <Materials {...part} />
+      <Items {...part} />
+      <Departments {...part} />
+    </ExplainerContext.Provider>
+  )
+}
+
+function NextQuestion({ next, language }: { next: Props['next']; language: Language }) {
+  if (!next) return null
+  return (
+    <p className="ask-next">
+      {formTexts[language].askNext}
+      {next.go ? (
+        <button className="link-button" type="button" onClick={next.go}>
+          {next.title}
+        </button>
+      ) : (
+        <strong>{next.title}</strong>
+      )}
+    </p>
+  )
+}
+
+/**
+ * The decision as it is being made: beside the form on a wide screen, behind a bar at the bottom of a phone. Escape
+ * closes it there.
+ */
+export const Panel = memo(function Panel(props: Props) {
+  const { decision, language, next } = props
+  const texts = formTexts[language]
+  const [open, setOpen] = useState(false)
+  const bar = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const close = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      bar.current?.focus()
+    }
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [open])
+  return (
+    <aside className={open ? 'decision decision-open' : 'decision'} aria-labelledby="decision-title">
+      <button
+        ref={bar}
+        className="decision-bar"
+        type="button"
+        aria-expanded={open}
+        aria-controls="decision-body"
+        onClick={() => setOpen(!open)}
+      >
+        <span className="decision-bar-lines">
+          <strong>{eligibilityIn(decision, language)}</strong>
+          <span>{summaryIn(decision, language)}</span>
+        </span>
+        <span className="decision-bar-hint">{open ? texts.hideDecision : texts.showDecision}</span>
+      </button>
+      <div className="decision-body" id="decision-body">
+        <h2 id="decision-title">{texts.decision}</h2>
+        <NextQuestion next={next} language={language} />
+        <DecisionDetails {...props} />
+      </div>
+    </aside>
+  )
+})
