@@ -22,17 +22,25 @@ const shapes: Record<
   region: (value) => [value].flat().every((code) => typeof code === 'string' && /^\d{2,12}$/.test(code)),
 }
 
+type Side = 'fact' | readonly unknown[]
+
+const members = (side: Side): Side => (side === 'fact' ? side : side.filter(Array.isArray).flat())
+
 /**
- * Follows the decorators from left to right and says what reaches the operator's right side: the value itself, one
- * member of it, or the fact (after `swap`).
+ * Follows the decorators from left to right and says what reaches the operator's right side: the literals that stand
+ * there, or the fact or its members (after `swap`). Undefined where json-rules-engine would fail, because it goes
+ * through the members of something that is, or may be, no list.
  */
-function rightSide(resolved: ResolvedOperator): 'value' | 'member' | 'fact' {
-  let right: 'value' | 'member' | 'fact' = 'value'
-  let left: 'value' | 'member' | 'fact' = 'fact'
+function rightSide(resolved: ResolvedOperator, value: unknown): Side | undefined {
+  let left: Side = 'fact'
+  let right: Side = [value]
   for (const decorator of resolved.decorators) {
     if (decorator === 'swap') [left, right] = [right, left]
-    else if ((decorator === 'someValue' || decorator === 'everyValue') && right === 'value') right = 'member'
-    else if ((decorator === 'someFact' || decorator === 'everyFact') && left === 'value') left = 'member'
+    else if (decorator === 'someFact' || decorator === 'everyFact') left = members(left)
+    else if (decorator === 'someValue' || decorator === 'everyValue') {
+      if (right === 'fact' || !right.every(Array.isArray)) return undefined
+      right = members(right)
+    }
   }
   return right
 }
@@ -45,15 +53,11 @@ export function checkValue(
   pointer: string,
 ): Fault[] {
   if (Array.isArray(value) && value.some(isJsonObject)) return [refusal('reference-in-list', pointer)]
-  const takesMembers = resolved.decorators.some(
-    (decorator) => decorator === 'someValue' || decorator === 'everyValue',
-  )
-  if (takesMembers && !Array.isArray(value)) return [refusal('list-expected', pointer, name)]
-  const side = rightSide(resolved)
+  const side = rightSide(resolved, value)
+  if (side === undefined) return [refusal('list-expected', pointer, name)]
   const { value: shape } = resolved.operator
   if (side === 'fact') return shape === 'list' ? [refusal('list-expected', pointer, name)] : []
-  const operands: readonly unknown[] = side === 'member' && Array.isArray(value) ? value : [value]
-  for (const operand of operands) {
+  for (const operand of side) {
     if (shape === 'list') {
       if (!Array.isArray(operand)) return [refusal('list-expected', pointer, name)]
     } else if (shape === 'scalar') {

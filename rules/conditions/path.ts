@@ -1,5 +1,3 @@
-import type { JsonValue } from '../../schemas/index.ts'
-
 /**
  * The part of JSONPath that conditions may use: a definite path of names and indices, `a.b`, `$.a.b`, `$.list[0]`.
  * Wildcards, slices, filters and scripts are refused: json-rules-engine would run them.
@@ -14,13 +12,18 @@ export function parsePath(path: string): readonly string[] | undefined {
   return segments.some((segment) => forbidden.has(segment)) ? undefined : segments
 }
 
+/** Whether a path can go on from `value`: as JSONPath has it, an index also takes a character out of a text. */
+function isSteppable(value: unknown): value is Record<string, unknown> {
+  return (typeof value === 'object' && value !== null) || typeof value === 'string'
+}
+
 /** What stands at `segments` in `value`: primitives pass through, no match gives undefined. */
 export function resolvePath(value: unknown, segments: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value
   let current: unknown = value
   for (const segment of segments) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, segment)) return undefined
-    current = (current as Record<string, JsonValue>)[segment]
+    if (!isSteppable(current) || !Object.hasOwn(current, segment)) return undefined
+    current = current[segment]
   }
   return current
 }
