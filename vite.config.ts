@@ -1,8 +1,44 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const leftOut = (name: string) => at(`portal/form/rjsf/left-out/${name}.ts`)
+const standIn = (name: string) => at(`portal/form/stand-ins/${name}.ts`)
+
+/**
+ * Takes json-logic-engine from its sources instead of its one bundled file, without the compiler: formulas are
+ * interpreted (rules/formulas), and code generation has no place under our content security policy.
+ */
+function interpretedFormulas(): Plugin {
+  const name = 'json-logic-engine'
+  const virtual = `\0${name}`
+  const sources = at(`node_modules/${name}/`)
+  return {
+    name: 'interpreted-formulas',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (source === name) return virtual
+      if (!importer?.startsWith(sources)) return undefined
+      if (source.endsWith('/chainingSupported.js')) return standIn('chaining')
+      return source === './compiler.js' || source === './optimizer.js' ? standIn('compiler') : undefined
+    },
+    load(id) {
+      if (id !== virtual) return undefined
+      return `export { default as LogicEngine } from '${sources}logic.js'
+export { default as defaultMethods } from '${sources}defaultMethods.js'`
+    },
+  }
+}
+
+/** Leaves out the formats typebox brings along: schemas/formats registers its own, and derived forms use no other. */
+function ownFormatsOnly(): Plugin {
+  return {
+    name: 'own-formats-only',
+    transform(code, id) {
+      if (!id.endsWith('/typebox/build/format/_registry.mjs')) return undefined
+      return code.replace(/^import .*$/gm, '').replace(/^ +formats\.set\('.*$/gm, '')
+    },
+  }
+}
 
 /**
  * Builds what citizens' browsers load: the form's script and the one stylesheet, with hashed names and a manifest for
@@ -11,6 +47,7 @@ const leftOut = (name: string) => at(`portal/form/rjsf/left-out/${name}.ts`)
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [interpretedFormulas(), ownFormatsOnly()],
   resolve: {
     alias: [
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
@@ -18,9 +55,10 @@ export default defineConfig({
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react$/, replacement: 'preact/compat' },
       { find: /^\.\.\/getDefaultRegistry\.js$/, replacement: at('portal/form/rjsf/registry.ts') },
-      { find: /^\.\/shallowAllOfMerge\.js$/, replacement: leftOut('merge') },
-      { find: /^fast-uri$/, replacement: leftOut('addresses') },
-      { find: /^markdown-to-jsx(\/react)?$/, replacement: leftOut('markdown') },
+      { find: /^\.\/shallowAllOfMerge\.js$/, replacement: standIn('merge') },
+      { find: /^\.\.?\/deepEquals\.js$/, replacement: standIn('deep-equals') },
+      { find: /^fast-uri$/, replacement: standIn('addresses') },
+      { find: /^markdown-to-jsx(\/react)?$/, replacement: standIn('markdown') },
     ],
   },
   build: {
@@ -29,13 +67,9 @@ export default defineConfig({
     assetsDir: 'assets',
     manifest: true,
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: ['portal/form/main.tsx', 'portal/styles/main.css'],
-      treeshake: {
-        moduleSideEffects: (id) =>
-          id.includes('/portal/') || id.includes('/validator/engine.ts') || id.endsWith('.css'),
-      },
     },
   },
 })

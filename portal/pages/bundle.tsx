@@ -160,13 +160,16 @@ function Bases({ document, language }: Omit<Part, 'decision'>) {
   return (
     <Section id="bases" title={pageTexts[language].bases}>
       <p class="section-hint">{pageTexts[language].basesHint}</p>
-      <ul class="bases">
-        {bases.map(({ basis, verified }) => (
-          <li>
-            <span lang="zh-CN">{basis}</span> {verified ? null : <Unverified language={language} />}
-          </li>
-        ))}
-      </ul>
+      <details class="question">
+        <summary>{pageTexts[language].basisCount(bases.length)}</summary>
+        <ul class="bases">
+          {bases.map(({ basis, verified }) => (
+            <li>
+              <span lang="zh-CN">{basis}</span> {verified ? null : <Unverified language={language} />}
+            </li>
+          ))}
+        </ul>
+      </details>
     </Section>
   )
 }

@@ -1,33 +1,54 @@
-import { createContext, useContext, useMemo } from 'react'
-import { type CompiledBundle, explain } from '../../../rules/index.ts'
+import { createContext, useContext, useEffect, useMemo, useState } from 'react'
+import type { CompiledBundle } from '../../../rules/index.ts'
 import type { Answers, Explanation, Language } from '../../../schemas/index.ts'
 import { textIn } from '../../../schemas/index.ts'
 import { formTexts } from '../../texts/form/index.ts'
 import { Basis } from './basis.tsx'
 
 /** Explains on demand, once for the same answers: nobody asks why at every key. */
-export type Explainer = () => readonly Explanation[]
+export type Explainer = () => Promise<readonly Explanation[]>
+
+/** Explaining is loaded when somebody first asks why; the form is sooner there for it. */
+const loadExplain = () => import('../../../rules/explain/explain.ts')
 
 export function useExplainer(compiled: CompiledBundle, answers: Answers): Explainer {
   return useMemo(() => {
-    let explanations: readonly Explanation[] = []
-    let asked = false
+    let explanations: Promise<readonly Explanation[]> | undefined
     return () => {
-      if (!asked) explanations = explain(compiled, answers)
-      asked = true
+      explanations ??= loadExplain().then(({ explain }) => explain(compiled, answers))
       return explanations
     }
   }, [compiled, answers])
 }
 
-export const ExplainerContext = createContext<Explainer>(() => [])
+export const ExplainerContext = createContext<Explainer>(async () => [])
+
+/** The explanations; undefined until they are there, and null where they could not be loaded. */
+function useExplanations(): readonly Explanation[] | null | undefined {
+  const explain = useContext(ExplainerContext)
+  const [explanations, setExplanations] = useState<readonly Explanation[] | null>()
+  useEffect(() => {
+    let current = true
+    const show = (made: readonly Explanation[] | null) => {
+      if (current) setExplanations(made)
+    }
+    explain().then(show, () => show(null))
+    return () => {
+      current = false
+    }
+  }, [explain])
+  return explanations
+}
 
 const marks = { true: 'becauseHolds', false: 'becauseFails', null: 'becauseOpen' } as const
 
 /** Why an outcome stands or is open: a sentence for each rule about it, with the facts that decide and the basis. */
 export function Why({ type, id, language }: { type: string; id: string; language: Language }) {
   const texts = formTexts[language]
-  const about = useContext(ExplainerContext)().filter(
+  const explanations = useExplanations()
+  if (explanations === undefined) return <p className="hint">{texts.whyLoading}</p>
+  if (explanations === null) return <p className="hint">{texts.whyFailed}</p>
+  const about = explanations.filter(
     ({ outcome }) => outcome.type === type && outcome.id === id && outcome.state !== 'fails',
   )
   if (about.length === 0) return <p className="hint">{texts.whyMissing}</p>

@@ -37,10 +37,10 @@ function Outcomes({
   const { certain, open } = byCertainty(entries)
   const list = (some: readonly Entry[]) => (
     <ul className="outcomes">
-      {some.map(({ id, certainty, content }) => (
+      {some.map(({ id, content }) => (
         <li key={id}>
           <Outcome type={type} id={id} language={language}>
-            {content} <CertaintyTag certainty={certainty} language={language} />
+            {content}
           </Outcome>
         </li>
       ))}
@@ -50,12 +50,14 @@ function Outcomes({
   return (
     <section className="outcome-group">
       <h3>
-        {title} <span className="count">{texts.certainAndOpen(certain.length, open.length)}</span>
+        {title} <span className="tag tag-certain">{texts.certainCount(certain.length)}</span>
       </h3>
       {certain.length > 0 ? list(certain) : null}
       {open.length > 0 ? (
         <details className="still-open">
-          <summary>{texts.stillOpen(open.length)}</summary>
+          <summary>
+            <span className="tag tag-open">{texts.openCount(open.length)}</span> {texts.stillOpen}
+          </summary>
           {list(open)}
         </details>
       ) : null}
@@ -132,8 +134,7 @@ export function Figures({ decision, document, language }: Part) {
   const charge = (type: string) => (one: Decision['fees'][number]) => (
     <li key={`${type} ${one.id}`}>
       <Outcome type={type} id={one.id} language={language}>
-        {textIn(chargeTitle(document, one.id), language)}{' '}
-        <strong>{amountIn(document, one, language) ?? texts.notYetKnown}</strong>{' '}
+        {textIn(chargeTitle(document, one.id), language)} <strong>{amountIn(document, one, language)}</strong>{' '}
         <CertaintyTag certainty={one.certainty} language={language} />
       </Outcome>
     </li>
@@ -143,7 +144,8 @@ export function Figures({ decision, document, language }: Part) {
       <ul className="outcomes">
         <li>
           <Outcome type="set-limit" id={decision.limit.rule ?? ''} language={language}>
-            {texts.limit} <strong>{limitIn(decision, language)}</strong>{' '}
+            {texts.limit}{' '}
+            <strong>{decision.limit.certainty === 'certain' ? limitIn(decision, language) : null}</strong>{' '}
             <CertaintyTag certainty={decision.limit.certainty} language={language} />
           </Outcome>
         </li>

@@ -7,13 +7,19 @@ import { Eligibility, Remarks } from './eligibility.tsx'
 import { ExplainerContext, useExplainer } from './explanations.tsx'
 import { Departments, Figures, Items, Materials } from './outcomes.tsx'
 
+/** The question that settles most; `go` leads to it where the applicant may go there. */
+export interface NextQuestion {
+  title: string
+  step: string
+  go: (() => void) | undefined
+}
+
 interface Props {
   compiled: CompiledBundle
   answers: Answers
   decision: Decision
   language: Language
-  /** The question that settles most, and the way to it where the applicant may go there. */
-  next: { title: string; go: (() => void) | undefined } | undefined
+  next: NextQuestion | undefined
 }
 
 /** Everything decided so far. */
@@ -33,18 +39,16 @@ export function DecisionDetails({ compiled, answers, decision, language }: Omit<
   )
 }
 
-function NextQuestion({ next, language }: { next: Props['next']; language: Language }) {
+function AskNext({ next, language }: { next: NextQuestion | undefined; language: Language }) {
+  const texts = formTexts[language]
   if (!next) return null
+  if (!next.go) return <p className="ask-next">{texts.askLater(next.title, next.step)}</p>
   return (
     <p className="ask-next">
-      {formTexts[language].askNext}
-      {next.go ? (
-        <button className="link-button" type="button" onClick={next.go}>
-          {next.title}
-        </button>
-      ) : (
-        <strong>{next.title}</strong>
-      )}
+      {texts.askNext}
+      <button className="link-button" type="button" onClick={next.go}>
+        {next.title}
+      </button>
     </p>
   )
 }
@@ -86,7 +90,7 @@ export const Panel = memo(function Panel(props: Props) {
       </button>
       <div className="decision-body" id="decision-body">
         <h2 id="decision-title">{texts.decision}</h2>
-        <NextQuestion next={next} language={language} />
+        <AskNext next={next} language={language} />
         <DecisionDetails {...props} />
       </div>
     </aside>

@@ -14,6 +14,7 @@ import { goTo, stepBefore, submitStep } from '../state/walk.ts'
 import { FaultSummary } from './fault-summary.tsx'
 import { focusAnswer } from './focus.ts'
 import { NewQuestions } from './new-questions.tsx'
+import { nextQuestion } from './next-question.ts'
 import { ReceiptView } from './receipt.tsx'
 import { Review } from './review.tsx'
 import { StepForm } from './step-form.tsx'
@@ -85,18 +86,11 @@ export function App({ data }: { data: FormPageData }) {
     eligibilityIn(overview.decision, language),
     summaryIn(overview.decision, language),
   )
-  const next = nextQuestion()
-
-  function nextQuestion() {
-    const field = overview.decision.ask[0]?.field
-    const asked = field && bundle.form.fields[field]
-    if (!field || !asked || place.kind !== 'step') return undefined
-    const holder = overview.steps.find(({ fields }) => fields.includes(field))
+  const next = nextQuestion(overview, bundle, language, (holder, field) => {
     const id = idOfPointer(`/${field}`)
-    const reach = () =>
-      holder?.id === place.id ? focusAnswer(id) : holder && go({ kind: 'step', id: holder.id }, id)
-    return { title: textIn(asked.title, language), go: holder?.reachable ? reach : undefined }
-  }
+    if (holder === placeName) focusAnswer(id)
+    else go({ kind: 'step', id: holder }, id)
+  })
 
   const head = (
     <header className="step-head">

@@ -15,6 +15,11 @@ const validator = rjsfValidator('zh-CN')
 /** Empty groups and lists stay empty: the form asks, it does not fill in. */
 const noDefaults = { emptyObjectFields: 'skipDefaults', arrayMinItems: { populate: 'never' } } as const
 
+const formId = 'step-form'
+
+/** @rjsf/core would render a button of its own; ours stand outside, where no comparison of its properties walks them. */
+const noButtons = true
+
 interface Props {
   session: Session
   overview: Overview
@@ -37,6 +42,7 @@ export function StepForm({ session, overview, step, typing, language, onChange, 
   return (
     <div onSubmitCapture={() => typing.flush()}>
       <Form
+        id={formId}
         schema={schema}
         uiSchema={uiSchema}
         formData={values}
@@ -52,17 +58,18 @@ export function StepForm({ session, overview, step, typing, language, onChange, 
         onChange={({ formData }) => onChange(step.fields, formData ?? {})}
         onSubmit={({ formData }) => onSubmit(step.fields, formData ?? {})}
       >
-        <div className="form-actions">
-          <button className="button" type="submit">
-            {session.reviewed ? texts.backToReview : texts.next}
-          </button>
-          {onBack ? (
-            <button className="button button-quiet" type="button" onClick={onBack}>
-              {texts.back}
-            </button>
-          ) : null}
-        </div>
+        {noButtons}
       </Form>
+      <div className="form-actions">
+        <button className="button" type="submit" form={formId}>
+          {session.reviewed ? texts.backToReview : texts.next}
+        </button>
+        {onBack ? (
+          <button className="button button-quiet" type="button" onClick={onBack}>
+            {texts.back}
+          </button>
+        ) : null}
+      </div>
     </div>
   )
 }

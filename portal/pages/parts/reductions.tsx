@@ -26,10 +26,12 @@ export function Reductions({ document, language }: { document: BundleDocument; l
               </span>
               <span class="reduction-figures" aria-hidden="true">
                 <span class="reduction-before">
-                  <small>{texts.before}</small> {numberIn(language, before)}
+                  {numberIn(language, before)} <small>{texts.before}</small>
                 </span>
                 <span class="reduction-arrow">→</span>
-                <strong class="reduction-after">{numberIn(language, after)}</strong>
+                <strong class="reduction-after">
+                  {numberIn(language, after)} <small>{texts.after}</small>
+                </strong>
               </span>
             </li>
           )

@@ -80,12 +80,13 @@ export const en: Dictionary<typeof zhCN> = {
   timeLimitLead: 'Counted from the day after acceptance, without public holidays.',
   timeLimitOpen: 'Your case may take less; the form tells you as you answer.',
 
-  conditions: 'When you cannot apply',
+  conditions: 'Conditions and limits',
   conditionsHint: 'The form checks each of these and tells you why.',
   conditionsRefer: 'A person has to look at these cases',
 
   faq: 'Questions people ask',
   bases: 'Legal bases',
+  basisCount: (count) => plural(count, 'law, rule or document', 'laws, rules and documents'),
   basesHint: 'Those marked “Not verified” have not been confirmed by the responsible department.',
 
   formTitle: (title) => `${title}: apply`,

@@ -74,12 +74,13 @@ export const zhCN = {
   timeLimitLead: '从受理的次日起算，不含法定节假日。',
   timeLimitOpen: '按您的情况，时限可能更短；填表时会随时告诉您。',
 
-  conditions: '什么情况下不能办',
+  conditions: '办理条件和限制',
   conditionsHint: '填表时会逐条检查，并告诉您为什么。',
   conditionsRefer: '这些情况要由工作人员研判',
 
   faq: '常见问题',
   bases: '依据',
+  basisCount: (count: number) => `${count} 项法律法规和文件`,
   basesHint: '标“待核实”的，还没有经过主管部门核实。',
 
   formTitle: (title: string) => `${title}：填写申请`,

@@ -9,7 +9,7 @@ export const en: Dictionary<typeof zhCN> = {
   skipToContent: 'Skip to main content',
   siteNavigation: 'Site',
   catalogue: 'All services',
-  receipts: 'Track an application',
+  receipts: 'Track application',
   preferences: 'Language and display',
   otherLanguage: '中文',
   elderView: 'Larger text',
