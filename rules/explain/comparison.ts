@@ -1,6 +1,6 @@
 import type { LocalText } from '../../schemas/index.ts'
-import { isUnknown, unknown } from '../compile/predicates.ts'
 import type { Node } from '../compile/program.ts'
+import { isUnknown, unknown } from '../compile/states.ts'
 import { isReference } from '../conditions/vocabulary.ts'
 import { nodeState } from '../decide/ask.ts'
 import { type Context, stateName } from './context.ts'
@@ -66,6 +66,8 @@ function templateOf(context: Context, compared: Compared, texts: Texts): readonl
   }
   if (name === 'isEmpty' || name === 'isPresent')
     return [words[value === false ? opposite[state] : state], left]
+  const missingRight = right && lacking(context, right, texts)
+  if (missingRight) return [missingRight, right]
   if (isSensitive) return [texts.sensitive[state], left]
   if (!name) return [words[state], left]
   if (!isUsable(name, left.value, value)) return [texts.unusable, left]

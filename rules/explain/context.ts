@@ -1,5 +1,5 @@
 import type { CompiledBundle, CompiledFact, CompiledField } from '../compile/compiled.ts'
-import { isFalse, isTrue } from '../compile/predicates.ts'
+import { isFalse, isTrue } from '../compile/states.ts'
 import type { Run } from '../decide/run.ts'
 import type { State } from './texts/texts.ts'
 

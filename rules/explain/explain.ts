@@ -1,6 +1,6 @@
 import type { Answers, BundleDocument, Effect, Explanation, LocalText } from '../../schemas/index.ts'
 import type { CompiledBundle, CompiledRule } from '../compile/compiled.ts'
-import { isTrue, unknown } from '../compile/predicates.ts'
+import { isTrue, unknown } from '../compile/states.ts'
 import { contestedState } from '../decide/contested.ts'
 import type { DecideOptions } from '../decide/decide.ts'
 import type { StateOf } from '../decide/outcomes.ts'

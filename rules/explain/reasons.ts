@@ -1,7 +1,7 @@
 import type { Comparison, Explanation } from '../../schemas/index.ts'
 import type { CompiledBundle } from '../compile/compiled.ts'
-import { isFalse, isTrue, isUnknown, unknown } from '../compile/predicates.ts'
 import type { Node } from '../compile/program.ts'
+import { isFalse, isTrue, isUnknown, unknown } from '../compile/states.ts'
 import { isReference } from '../conditions/vocabulary.ts'
 import { nodeState } from '../decide/ask.ts'
 import { factsInFormula } from '../formulas/formula.ts'

@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../compile/compiled.ts'
-import { isFalse, isTrue, isUnknown, unknown } from '../compile/predicates.ts'
 import type { Node } from '../compile/program.ts'
+import { isFalse, isTrue, isUnknown, unknown } from '../compile/states.ts'
 import { nodeState } from '../decide/ask.ts'
 import { factsInFormula } from '../formulas/formula.ts'
 import type { Context } from './context.ts'

@@ -1,5 +1,5 @@
 import type { CompiledBundle, CompiledRule } from '../compile/compiled.ts'
-import { isFalse, isTrue } from '../compile/predicates.ts'
+import { isFalse, isTrue } from '../compile/states.ts'
 import type { StateOf } from '../decide/outcomes.ts'
 
 type Rules = readonly CompiledRule[]

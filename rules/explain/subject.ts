@@ -1,5 +1,5 @@
 import type { LocalText } from '../../schemas/index.ts'
-import { unknown } from '../compile/predicates.ts'
+import { unknown } from '../compile/states.ts'
 import { parsePath, resolvePath } from '../conditions/path.ts'
 import { parameterPrefix } from '../conditions/vocabulary.ts'
 import { factsInFormula } from '../formulas/formula.ts'

@@ -19,9 +19,8 @@ export function quantityIn(speaker: Speaker, value: number, unit: LocalText | un
   const number = speaker.number(value)
   if (!unit) return fill(texts.number, { number })
   const unitText = speaker.text(unit)
-  return unitText === '%'
-    ? fill(texts.percentage, { number })
-    : fill(texts.quantity, { number, unit: unitText })
+  const template = unitText === '%' ? 'percentage' : /^\d/.test(unitText) ? 'multiple' : 'quantity'
+  return fill(texts[template], { number, unit: unitText })
 }
 
 export function quoteIn({ texts }: Speaker, text: string): string {
