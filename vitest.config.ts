@@ -6,6 +6,7 @@ const patient = { testTimeout: 120_000, hookTimeout: 240_000 }
 export default defineConfig({
   test: {
     projects: [
+      'test/worker/vitest.config.ts',
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       { test: { name: 'unit', include: ['test/{schemas,rules,bundles,portal,tools}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
       { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], ...patient, testTimeout: 300_000 } },

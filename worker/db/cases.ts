@@ -1,11 +1,23 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Cases, StoredCase } from '../ports.ts'
 import { asking, type Connection } from './connection.ts'
 import { cases, receiptCounters } from './tables.ts'
 
+const receiptNumber = sql`printf('%s-%s-%06d', ${receiptCounters.region}, ${receiptCounters.day}, ${receiptCounters.value})`
+
+/** A row's values as an INSERT … SELECT takes them, in the order of the table's columns. */
+function columnsOf(application: Omit<StoredCase, 'number'>) {
+  const { number: _, ...columns } = getTableColumns(cases)
+  const values = Object.entries(columns).map(([name, column]) => {
+    const value: unknown = Reflect.get(application, name)
+    return [name, sql`${sql.param(value, column)}`.as(column.name)]
+  })
+  return { number: receiptNumber.as('number'), ...Object.fromEntries(values) }
+}
+
 /** 办件 in the database. */
 export function createCases(database: Connection): Cases {
-  async function one(condition: ReturnType<typeof eq>): Promise<StoredCase | null> {
+  async function one(condition: SQL): Promise<StoredCase | null> {
     return asking(async () => (await database.select().from(cases).where(condition).limit(1))[0] ?? null)
   }
 
@@ -17,28 +29,27 @@ export function createCases(database: Connection): Cases {
     // and whatever fails takes everything back: hence neither gaps nor repeats.
     add: (application, day) =>
       asking(async () => {
-        const keyIsNew = sql`not exists (select 1 from ${cases} where ${cases.key} = ${application.key})`
-        const counter = sql`${receiptCounters.region} = ${application.region} and ${receiptCounters.day} = ${day}`
-        const number = sql`printf('%s-%s-%06d', ${receiptCounters.region}, ${receiptCounters.day}, ${receiptCounters.value})`
-        const [, added, stored] = await database.batch([
-          database.run(sql`
-            insert into ${receiptCounters} (region, day, value)
-            select ${application.region}, ${day}, 1 where ${keyIsNew}
-            on conflict (region, day) do update set value = value + 1`),
-          database.all<{ number: string }>(sql`
-            insert into ${cases}
-              (number, key, body, secret_hash, bundle, version, hash, answers, decision, region, township, received_at)
-            select ${number}, ${application.key}, ${application.body}, ${application.secretHash},
-              ${application.bundle}, ${application.version}, ${application.hash},
-              ${JSON.stringify(application.answers)}, ${JSON.stringify(application.decision)},
-              ${application.region}, ${application.township}, ${application.receivedAt}
-            from ${receiptCounters} where ${counter} and ${keyIsNew}
-            returning number`),
-          database.select().from(cases).where(eq(cases.key, application.key)),
+        const { region, key } = application
+        const keyIsNew = notExists(database.select({ key: cases.key }).from(cases).where(eq(cases.key, key)))
+        const isCounter = and(eq(receiptCounters.region, region), eq(receiptCounters.day, day))
+        const [, added, [stored]] = await database.batch([
+          database
+            .insert(receiptCounters)
+            .select(sql`select ${region}, ${day}, 1 where ${keyIsNew}`)
+            .onConflictDoUpdate({
+              target: [receiptCounters.region, receiptCounters.day],
+              set: { value: sql`${receiptCounters.value} + 1` },
+            }),
+          database
+            .insert(cases)
+            .select(
+              database.select(columnsOf(application)).from(receiptCounters).where(and(isCounter, keyIsNew)),
+            )
+            .returning({ number: cases.number }),
+          database.select().from(cases).where(eq(cases.key, key)),
         ])
-        const found = stored[0]
-        if (!found) throw new Error('The case is missing right after it was stored.')
-        return { stored: found, added: added.length === 1 }
+        if (!stored) throw new Error('The case is missing right after it was stored.')
+        return { stored, added: added.length === 1 }
       }),
   }
 }

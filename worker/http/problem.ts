@@ -1,4 +1,4 @@
-import { DocumentError } from '../../rules/index.ts'
+import { DocumentError } from '../../rules/publishing.ts'
 import { type Language, type Problem, textIn } from '../../schemas/index.ts'
 import { InvalidInputError, MalformedJsonError } from '../../schemas/validator/index.ts'
 import { Refusal, type RefusalKind } from '../domain/refusal.ts'
@@ -16,8 +16,12 @@ const headersByKind: Partial<Record<RefusalKind, Record<string, string>>> = {
 /** What an error means for the client. What nobody expected is logged, under the `instance` that the client gets. */
 export function refusalFor(error: unknown, log: Log): { refusal: Refusal; instance?: string } {
   if (error instanceof Refusal) return { refusal: error }
-  if (error instanceof InvalidInputError)
+  if (error instanceof MalformedJsonError) {
+    return { refusal: new Refusal('malformed-json', { errors: error.faults }) }
+  }
+  if (error instanceof InvalidInputError || error instanceof DocumentError) {
     return { refusal: new Refusal('invalid-input', { errors: error.faults }) }
+  }
   if (error instanceof StoreBusyError) return { refusal: new Refusal('busy') }
   const instance = `urn:uuid:${crypto.randomUUID()}`
   log.failure(instance, error)

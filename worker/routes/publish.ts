@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { parseDocument } from '../../rules/index.ts'
+import { parseDocument } from '../../rules/publishing.ts'
 import { BundleDocument, VersionSummary } from '../../schemas/index.ts'
 import { maxDocumentBytes, publish, requirePublisher } from '../domain/publish.ts'
 import { operation } from '../http/operation.ts'

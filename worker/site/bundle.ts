@@ -2,7 +2,6 @@ import { decide } from '../../rules/index.ts'
 import type { Version } from '../../schemas/index.ts'
 import { beijingDate } from '../domain/beijing.ts'
 import type { OpenVersion } from '../domain/library.ts'
-import { embeddableHeaders } from '../http/security-headers.ts'
 import type { PageRoute } from './page.ts'
 
 function versionOf({ version, compiled }: OpenVersion): Version {
@@ -28,7 +27,7 @@ export const formRoute: PageRoute = {
     const { origins } = open.compiled.document.embed
     return {
       html: pages.form(context, { version: versionOf(open), today: beijingDate(clock.now()) }),
-      headers: embeddableHeaders(origins),
+      framedBy: origins,
     }
   },
 }

@@ -12,10 +12,12 @@ export interface PageRequest {
   context: PageContext
 }
 
-/** A page, and the headers in which it differs from the others. */
+/** A page, and in what it differs from the others. */
 export interface PageReply {
   html: Html
   status?: 200 | 404 | 503
+  /** Origins that may frame it, beside our own. */
+  framedBy?: readonly string[]
   headers?: Readonly<Record<string, string>>
 }
 

@@ -4,24 +4,19 @@ import { Refusal } from '../domain/refusal.ts'
 import { allowedMethods } from '../http/api.ts'
 import { problemResponse, refusalFor } from '../http/problem.ts'
 import { problemKinds } from '../http/problem-kinds.ts'
-import { pageHeaders } from '../http/security-headers.ts'
-import type { Html, Pages } from '../pages.ts'
+import { embeddableHeaders, pageHeaders } from '../http/security-headers.ts'
+import type { Pages } from '../pages.ts'
 import type { Services } from '../services.ts'
-import { type PageRoute, pageContext } from './page.ts'
+import { type PageReply, type PageRoute, pageContext } from './page.ts'
 import { preferencesOf, rememberChoice } from './preferences.ts'
 
 /** A page depends on who asks for it; it may be kept and has to be asked about each time. */
 const cacheHeaders = { 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Accept-Language, Sec-Fetch-Dest' }
 
-async function page(
-  html: Html,
-  status: number,
-  headers: Readonly<Record<string, string>> = pageHeaders,
-): Promise<Response> {
-  return new Response(await html, {
-    status,
-    headers: { 'Content-Type': 'text/html; charset=UTF-8', ...cacheHeaders, ...headers },
-  })
+async function respond({ html, framedBy, headers }: PageReply, status: number): Promise<Response> {
+  const framing = framedBy ? embeddableHeaders(framedBy) : pageHeaders
+  const type = { 'Content-Type': 'text/html; charset=UTF-8' }
+  return new Response(await html, { status, headers: { ...type, ...cacheHeaders, ...framing, ...headers } })
 }
 
 /** The citizens' pages, from their route table, and a page for whatever goes wrong. */
@@ -39,7 +34,7 @@ export function registerSite(
       const preferences = preferencesOf(context)
       const redirect = method === 'GET' ? rememberChoice(context, preferences) : null
       if (redirect) return redirect
-      const { html, status, headers } = await answer({
+      const reply = await answer({
         request: context.req.raw,
         parameters: context.req.param(),
         query: context.req.query(),
@@ -47,7 +42,7 @@ export function registerSite(
         pages,
         context: await pageContext(services, preferences),
       })
-      return page(html, status ?? 200, headers)
+      return respond(reply, reply.status ?? 200)
     })
   }
   for (const [path, group] of byPath) {
@@ -65,7 +60,8 @@ export function registerSite(
     try {
       const shown = await pageContext(services, preferences)
       const data = { status, title, instance: instance ?? null }
-      return page(status === 404 ? pages.notFound(shown) : pages.failure(shown, data), status)
+      const html = status === 404 ? pages.notFound(shown) : pages.failure(shown, data)
+      return await respond({ html }, status)
     } catch {
       // Not even the page about the error could be made; the same facts without it.
       return problemResponse(refusal, preferences.language, instance)

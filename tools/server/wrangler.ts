@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { type ProcessGroup, startGroup } from './process-group.ts'
+
+const require = createRequire(import.meta.url)
+
+/** The program a package of ours installs. */
+function programOf(packageName: string, path: string): string {
+  return join(dirname(require.resolve(`${packageName}/package.json`)), path)
+}
+
+/** The repository's root. */
+export const root = join(import.meta.dirname, '..', '..')
+
+/** Without all three, wrangler calls out to the network. */
+const silence = {
+  CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+  WRANGLER_SEND_METRICS: 'false',
+  WRANGLER_HIDE_BANNER: 'true',
+}
+
+/** Starts wrangler, without prompts, on the repository's own configuration. */
+export function startWrangler(arguments_: readonly string[], output: 'inherit' | 'pipe'): ProcessGroup {
+  const program = programOf('wrangler', 'bin/wrangler.js')
+  const configuration = ['--config', join(root, 'wrangler.toml')]
+  return startGroup(program, [...arguments_, ...configuration], { environment: silence, output })
+}
+
+export function startVite(arguments_: readonly string[], output: 'inherit' | 'pipe'): ProcessGroup {
+  return startGroup(programOf('vite', 'bin/vite.js'), [...arguments_, root], { output })
+}
+
+/**
+ * Waits for a program to end well.
+ *
+ * @throws Error with what it printed, where it ended otherwise.
+ */
+export async function finish(what: string, { child, ended }: ProcessGroup): Promise<void> {
+  const printed: string[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => printed.push(String(chunk)))
+  const code = await ended
+  if (code !== 0) throw new Error(`${what} (exit ${code})\n${printed.join('')}`)
+}
+
+/** Applies the migrations of wrangler.toml's database to the local one. */
+export async function migrate(persistTo?: string): Promise<void> {
+  const where = persistTo === undefined ? [] : ['--persist-to', persistTo]
+  const migration = startWrangler(['d1', 'migrations', 'apply', 'DB', '--local', ...where], 'pipe')
+  await finish('wrangler d1 migrations apply', migration)
+}
+
+/** Builds the portal into dist/portal. */
+export async function buildPortal(): Promise<void> {
+  await finish('vite build', startVite(['build', '--logLevel', 'warn'], 'pipe'))
+}
