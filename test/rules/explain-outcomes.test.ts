@@ -162,6 +162,10 @@ describe('where another rule counts for the same thing, no rule says what is not
     expect(explained(compiled, { ...no, place: 'stall' }, 'one').sentence['zh-CN']).toBe(
       `不需要材料“现场照片”，因为${reasonNo}。`,
     )
+    // Whether the other rule requires it is open, so that "not needed" would be too much to say.
+    expect(explained(compiled, no, 'one').sentence['zh-CN']).toBe(
+      `“现场照片”以另一条规则为准；这一条不成立，因为${reasonNo}。`,
+    )
     expect(explained(compiled, { place: 'shop' }, 'one').sentence['zh-CN']).toBe(
       `“现场照片”以另一条规则为准；这一条还不能确定：${reasonOpen}。`,
     )
