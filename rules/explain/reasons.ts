@@ -12,17 +12,33 @@ export type Reason = Explanation['because'][number]
 /** To `justify` what a node came to, or to find what would have to `change`. */
 export type Aim = 'justify' | 'change'
 
-function fewest(lists: readonly (readonly ComparisonNode[])[]): readonly ComparisonNode[] {
-  let found: readonly ComparisonNode[] | undefined
-  for (const list of lists) if (!found || list.length < found.length) found = list
-  return found ?? []
+type Comparisons = readonly ComparisonNode[]
+
+function unique(comparisons: Comparisons): Comparisons {
+  return [...new Map(comparisons.map((one) => [one.index, one])).values()]
+}
+
+/**
+ * Of lists of which one is enough, the shortest. Where several are as short and read different facts, each of them is
+ * given as a way to `change` the outcome: “because you are a man” alone would be an odd reason for a limit of age.
+ */
+function shortest(lists: readonly Comparisons[], aim: Aim): Comparisons {
+  // A list without comparisons cannot be changed.
+  const usable = aim === 'change' ? lists.filter((list) => list.length > 0) : lists
+  const length = Math.min(...usable.map((list) => list.length))
+  const tied = usable.filter((list) => list.length === length)
+  if (aim === 'justify') return tied[0] ?? []
+  const factsOf = (list: Comparisons): string => list.map(({ comparison }) => comparison.fact).join(' ')
+  return tied
+    .filter((list, place) => tied.findIndex((other) => factsOf(other) === factsOf(list)) === place)
+    .flat()
 }
 
 /**
  * The comparisons that made `node` what it is. Where each of its children is needed for that, or has to change, all of
  * theirs; where one is enough, those of the child with the fewest. Of an open node, the open ones.
  */
-export function deciding(compiled: CompiledBundle, node: Node, aim: Aim): readonly ComparisonNode[] {
+export function deciding(compiled: CompiledBundle, node: Node, aim: Aim): Comparisons {
   if (node.kind === 'comparison') return [node]
   if (node.kind === 'named' || node.kind === 'not') return deciding(compiled, node.child, aim)
   const state = nodeState(compiled, node)
@@ -30,9 +46,7 @@ export function deciding(compiled: CompiledBundle, node: Node, aim: Aim): readon
     .filter((child) => nodeState(compiled, child) === state)
     .map((child) => deciding(compiled, child, aim))
   const isEach = ((node.kind === 'all') === (state === isTrue)) === (aim === 'justify')
-  if (state === isUnknown || isEach) return [...new Map(lists.flat().map((one) => [one.index, one])).values()]
-  // A child without comparisons cannot be changed.
-  return fewest(aim === 'change' ? lists.filter((list) => list.length > 0) : lists)
+  return unique(state === isUnknown || isEach ? lists.flat() : shortest(lists, aim))
 }
 
 /** Each sentence once. */
