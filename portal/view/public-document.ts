@@ -13,7 +13,7 @@ function withoutNotes<T extends { note?: string }>(
 
 /**
  * The document as the form page carries it: what deciding, explaining and asking need. Scenarios, provenance, questions
- * and answers, embedding and officials' remarks stay on the server: they are most of its bytes and none of its use here.
+ * and answers and officials' remarks stay on the server: they are most of its bytes and none of its use here.
  */
 export function publicDocument(document: BundleDocument): BundleDocument {
   return {
@@ -28,6 +28,5 @@ export function publicDocument(document: BundleDocument): BundleDocument {
     faq: [],
     provenance: [],
     scenarios: [],
-    embed: { origins: [] },
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Language } from '../../../schemas/index.ts'
 import { textIn } from '../../../schemas/index.ts'
+import type { Host } from '../../embed/frame/host.ts'
 import { formTexts } from '../../texts/form/index.ts'
 import { eligibilityIn, summaryIn } from '../../view/summary.ts'
 import { Announcer } from '../decision/announcer.tsx'
@@ -20,6 +21,7 @@ import { Review } from './review.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepList } from './step-list.tsx'
 import { watchPreferences } from './surroundings.ts'
+import { useHost } from './use-host.ts'
 import { usePlace } from './use-place.ts'
 import { useSubmission } from './use-submission.ts'
 
@@ -34,12 +36,13 @@ function useLeaveGuard(needed: boolean) {
 }
 
 /** The whole form: steps, the decision beside them, review, receipt. */
-export function App({ data }: { data: FormPageData }) {
+export function App({ data, host }: { data: FormPageData; host: Host }) {
   const [language, setLanguage] = useState<Language>(data.language)
   const [session, update] = useReducer(
     (now: Session, change: (session: Session) => Session) => change(now),
     data,
-    ({ document, number, today }) => begin(document, number, today),
+    ({ document, number, today }) =>
+      answered(begin(document, number, today), Object.keys(host.prefill), host.prefill),
   )
   const typing = useRef(new Typing()).current
   const heading = useRef<HTMLHeadingElement>(null)
@@ -62,6 +65,7 @@ export function App({ data }: { data: FormPageData }) {
     else move()
   }
   usePlace(place, go)
+  useHost(host, session, submission.setback?.kind === 'unreachable')
   useLeaveGuard(place.kind !== 'receipt' && Object.keys(session.answers).length > 0)
   useEffect(() => watchPreferences((chosen) => setLanguage(chosen === 'en' ? 'en' : 'zh-CN')), [])
   useEffect(() => {
@@ -77,6 +81,7 @@ export function App({ data }: { data: FormPageData }) {
     else if (arrived.current && session.faults.length === 0) {
       window.scrollTo({ top: 0 })
       heading.current?.focus({ preventScroll: true })
+      if (heading.current) host.moved(heading.current)
     }
     arrived.current = true
   }, [placeName])
