@@ -1,8 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { classicScripts } from './tools/classic-scripts.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const standIn = (name: string) => at(`portal/form/stand-ins/${name}.ts`)
+
+/** Modules of @rjsf/utils that derived forms have no use for; see portal/form/stand-ins/unused.ts. */
+const unused =
+  /^\.\/(shallowAllOfMerge|omitExtraData|sanitizeDataForNewSchema|toPathSchema|get(Closest|First)MatchingOption|findFieldInSchema|findSelectedOptionInXxxOf|getFromSchema)\.js$/
 
 /**
  * Takes json-logic-engine from its sources instead of its one bundled file, without the compiler: formulas are
@@ -40,6 +45,23 @@ function ownFormatsOnly(): Plugin {
   }
 }
 
+/** Built files have their content's hash in their names, so that every cache may keep them (read by wrangler). */
+function lastingFiles(): Plugin {
+  const source = `/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+  X-Content-Type-Options: nosniff
+`
+  return {
+    name: 'lasting-files',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source })
+    },
+  }
+}
+
+/** What other sites load, by the name they know it by. */
+const embedScripts = { 'embed.js': 'portal/embed/element/main.ts' }
+
 /**
  * Builds what citizens' browsers load: the form's script and the one stylesheet, with hashed names and a manifest for
  * the worker. React's part is played by preact, which is a tenth of its bytes; of @rjsf/core only what derived forms
@@ -47,7 +69,7 @@ function ownFormatsOnly(): Plugin {
  */
 export default defineConfig({
   publicDir: false,
-  plugins: [interpretedFormulas(), ownFormatsOnly()],
+  plugins: [interpretedFormulas(), ownFormatsOnly(), lastingFiles(), classicScripts(embedScripts)],
   resolve: {
     alias: [
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
@@ -55,7 +77,7 @@ export default defineConfig({
       { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
       { find: /^react$/, replacement: 'preact/compat' },
       { find: /^\.\.\/getDefaultRegistry\.js$/, replacement: at('portal/form/rjsf/registry.ts') },
-      { find: /^\.\/shallowAllOfMerge\.js$/, replacement: standIn('merge') },
+      { find: unused, replacement: standIn('unused') },
       { find: /^\.\.?\/deepEquals\.js$/, replacement: standIn('deep-equals') },
       { find: /^fast-uri$/, replacement: standIn('addresses') },
       { find: /^markdown-to-jsx(\/react)?$/, replacement: standIn('markdown') },

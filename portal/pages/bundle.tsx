@@ -164,7 +164,7 @@ function Bases({ document, language }: Omit<Part, 'decision'>) {
         <summary>{pageTexts[language].basisCount(bases.length)}</summary>
         <ul class="bases">
           {bases.map(({ basis, verified }) => (
-            <li>
+            <li class="base">
               <span lang="zh-CN">{basis}</span> {verified ? null : <Unverified language={language} />}
             </li>
           ))}

@@ -70,8 +70,10 @@ export function departmentsByStage(document: BundleDocument, decision: Decision)
   }))
 }
 
-/** How many different departments a decision involves for certain. */
-export function departmentTotal(decision: Decision): number {
-  const certain = decision.tasks.filter(({ certainty }) => certainty === 'certain')
-  return new Set(certain.map(({ department }) => department)).size
+/** How many different departments a decision involves: for certain, and perhaps besides. */
+export function departmentTotals({ tasks }: Decision): Record<Certainty, number> {
+  const all = new Set(tasks.map(({ department }) => department))
+  const certain = tasks.filter(({ certainty }) => certainty === 'certain')
+  const certainTotal = new Set(certain.map(({ department }) => department)).size
+  return { certain: certainTotal, open: all.size - certainTotal }
 }

@@ -2,7 +2,7 @@ import type { Decision, Language } from '../../schemas/index.ts'
 import { formTexts } from '../texts/form/index.ts'
 import { sharedTexts } from '../texts/shared/index.ts'
 import { byCertainty } from './certainty.ts'
-import { departmentTotal } from './stages.ts'
+import { departmentTotals } from './stages.ts'
 
 /** Whether the applicant may apply, in a few words. */
 export function eligibilityIn(decision: Decision, language: Language): string {
@@ -33,7 +33,7 @@ export function summaryIn(decision: Decision, language: Language): string {
   const materials = byCertainty(decision.materials).certain.length
   return formTexts[language].decisionSummary(
     materials,
-    departmentTotal(decision),
+    departmentTotals(decision).certain,
     limitIn(decision, language),
   )
 }

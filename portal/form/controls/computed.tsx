@@ -4,7 +4,7 @@ import { formTexts } from '../../texts/form/index.ts'
 import type { FieldContext } from '../rjsf/context.ts'
 
 /** An answer worked out from another one: shown, with where it comes from, and not to be filled in. */
-export function Computed({ value, options, registry }: WidgetProps) {
+export function Computed({ value, schema, options, registry }: WidgetProps) {
   const { language, document }: FieldContext = registry.formContext
   const texts = formTexts[language]
   const from: unknown = options.derivedFrom
@@ -13,7 +13,9 @@ export function Computed({ value, options, registry }: WidgetProps) {
   const known = value !== undefined && value !== null
   return (
     <>
-      {source ? <p className="hint">{texts.computed(textIn(source, language))}</p> : null}
+      {source && !schema.description ? (
+        <p className="hint">{texts.computed(textIn(source, language))}</p>
+      ) : null}
       <output className="computed">
         {known ? `${chosen ?? value}` : texts.notComputed}
         {known && options.unit ? ` ${options.unit}` : ''}

@@ -5,7 +5,7 @@ import { formTexts } from '../../texts/form/index.ts'
 import { sharedTexts } from '../../texts/shared/index.ts'
 import { byCertainty } from '../../view/certainty.ts'
 import { amountIn, chargeTitle } from '../../view/charge.ts'
-import { departmentsByStage } from '../../view/stages.ts'
+import { departmentsByStage, departmentTotals } from '../../view/stages.ts'
 import { limitIn } from '../../view/summary.ts'
 import { CertaintyTag, Outcome } from './outcome.tsx'
 
@@ -26,11 +26,14 @@ function Outcomes({
   title,
   type,
   entries,
+  counts,
   language,
 }: {
   title: string
   type: string
   entries: readonly Entry[]
+  /** How many there are, where an entry is not always one of its own. */
+  counts?: Record<Certainty, number>
   language: Language
 }) {
   const texts = formTexts[language]
@@ -50,13 +53,15 @@ function Outcomes({
   return (
     <section className="outcome-group">
       <h3>
-        {title} <span className="tag tag-certain">{texts.certainCount(certain.length)}</span>
+        {title}{' '}
+        <span className="tag tag-certain">{texts.certainCount(counts?.certain ?? certain.length)}</span>
       </h3>
       {certain.length > 0 ? list(certain) : null}
       {open.length > 0 ? (
         <details className="still-open">
           <summary>
-            <span className="tag tag-open">{texts.openCount(open.length)}</span> {texts.stillOpen}
+            <span className="tag tag-open">{texts.openCount(counts?.open ?? open.length)}</span>{' '}
+            {texts.stillOpen}
           </summary>
           {list(open)}
         </details>
@@ -123,6 +128,7 @@ export function Departments({ decision, document, language }: Part) {
       title={formTexts[language].departments}
       type="route-task"
       entries={entries}
+      counts={departmentTotals(decision)}
       language={language}
     />
   )

@@ -3,7 +3,7 @@ import type { BundleDocument, Language, Receipt } from '../../../schemas/index.t
 import { textIn } from '../../../schemas/index.ts'
 import { formTexts } from '../../texts/form/index.ts'
 import { sharedTexts } from '../../texts/shared/index.ts'
-import { departmentTotal } from '../../view/stages.ts'
+import { departmentTotals } from '../../view/stages.ts'
 import { limitIn } from '../../view/summary.ts'
 
 function Copy({ text, language }: { text: string; language: Language }) {
@@ -73,7 +73,7 @@ export function ReceiptView({
         <li>
           {decision.eligibility === 'refer'
             ? texts.nextReferral
-            : texts.nextDepartments(departmentTotal(decision))}
+            : texts.nextDepartments(departmentTotals(decision).certain)}
         </li>
         {decision.limit.days === null ? null : <li>{texts.nextLimit(limitIn(decision, language))}</li>}
         <li>

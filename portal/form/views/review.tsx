@@ -179,10 +179,16 @@ export function Review(props: Props) {
           <span>{texts.declaration}</span>
         </label>
       </fieldset>
+      {rejected ? (
+        <p className="notice notice-warning" id="cannot-submit">
+          {texts.cannotSubmit}
+        </p>
+      ) : null}
       <div className="form-actions">
         <button
           className="button"
           type="submit"
+          aria-describedby={rejected ? 'cannot-submit' : undefined}
           aria-disabled={sending || unfinished.length > 0 || rejected || undefined}
         >
           {sending ? texts.submitting : texts.submit}

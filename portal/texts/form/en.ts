@@ -87,6 +87,8 @@ export const en: Dictionary<typeof zhCN> = {
   incompleteTitle: 'Something is still missing',
   incompleteHint: (steps) => `First complete: ${steps}`,
   rejectedTitle: 'This cannot be submitted',
+  cannotSubmit:
+    'With these answers the application cannot be submitted; the result above says why. Change an answer, or call 12345.',
   unreachableTitle: 'The server could not be reached',
   unreachableHint:
     'Your answers are still here. Check your connection and submit again; it will not be submitted twice.',
@@ -109,7 +111,7 @@ export const en: Dictionary<typeof zhCN> = {
   receiptCopy: (number, secret) => `Receipt number: ${number}\nSecret: ${secret}`,
   whatNext: 'What happens next',
   nextDepartments: (count) =>
-    `Your application has gone to ${plural(count, 'department', 'departments')}, working side by side.`,
+    `Your application is handled by ${plural(count, 'department', 'departments')}; those of one stage work side by side.`,
   nextReferral: 'Staff look at your case first; then it goes to the departments.',
   nextMaterials: (count) =>
     `Prepare the ${plural(count, 'document', 'documents')} below and bring them to the service hall.`,
