@@ -18,7 +18,9 @@ async function answers(server: string): Promise<boolean> {
  */
 export async function untilHealthy(server: string, program: ProcessGroup): Promise<void> {
   const ended = program.ended.then((code) => {
-    throw new Error(`wrangler dev ended before the server answered (exit ${code}). Is the port free?`)
+    throw new Error(
+      `wrangler dev ended before the server answered (exit ${code}). Is the port free?\n${program.printed()}`,
+    )
   })
   const deadline = Date.now() + patience
   async function poll(): Promise<void> {

@@ -34,7 +34,9 @@ function printWelcome(): void {
  */
 export async function serveLocally(build: () => Promise<ProcessGroup[]>): Promise<void> {
   const running: ProcessGroup[] = []
+  let ending = false
   async function end(code: number): Promise<never> {
+    ending = true
     await Promise.all(running.map((group) => group.stop()))
     process.exit(code)
   }
@@ -63,9 +65,11 @@ export async function serveLocally(build: () => Promise<ProcessGroup[]>): Promis
     await publishAll()
     printWelcome()
     const code = await wrangler.ended
-    printError(`wrangler dev ended (exit ${code}).`)
+    throw new Error(`wrangler dev ended (exit ${code}).`)
   } catch (error) {
+    // What is ended on purpose ends with an error of its own.
+    if (ending) return
     printError(error)
+    await end(1)
   }
-  await end(1)
 }

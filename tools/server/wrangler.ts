@@ -35,12 +35,10 @@ export function startVite(arguments_: readonly string[], output: 'inherit' | 'pi
  *
  * @throws Error with what it printed, where it ended otherwise.
  */
-export async function finish(what: string, { child, ended }: ProcessGroup): Promise<void> {
-  const printed: string[] = []
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => printed.push(String(chunk)))
+export async function finish(what: string, { ended, printed }: ProcessGroup): Promise<string> {
   const code = await ended
-  if (code !== 0) throw new Error(`${what} (exit ${code})\n${printed.join('')}`)
+  if (code !== 0) throw new Error(`${what} (exit ${code})\n${printed()}`)
+  return printed()
 }
 
 /** Applies the migrations of wrangler.toml's database to the local one. */
