@@ -3,55 +3,49 @@ import { parsePath, resolvePath } from '../conditions/path.ts'
 import { type FactEntry, isReference } from '../conditions/vocabulary.ts'
 import type { Test } from '../operators/operator.ts'
 import { resolveOperator } from '../operators/resolve.ts'
+import { CellIndex, Cells, odd } from './cells.ts'
+import { isFalse, isTrue, isUnknown, unknown, unset } from './states.ts'
 
-/** Stands in a slot for a fact that has not been asked yet. */
-export const unknown: unique symbol = Symbol('unknown')
-
-/** What a predicate or a named condition has come to in the current run. */
-export const unset = 0
-export const isFalse = 1
-export const isTrue = 2
-export const isUnknown = 3
-
-/** The commonest comparisons have a code of their own; all others go through their operator's test. */
-const general = 0
-const equal = 1
-const notEqual = 2
-const lessThan = 3
-const lessThanInclusive = 4
-const greaterThan = 5
-const greaterThanInclusive = 6
-const codes: Readonly<Record<string, number>> = {
-  equal,
-  notEqual,
-  lessThan,
-  lessThanInclusive,
-  greaterThan,
-  greaterThanInclusive,
-}
-
-type General = {
+type Predicate = {
   readonly test: Test
+  /** Slot of each side, or -1 where it is a constant. */
+  readonly slot: number
+  readonly valueSlot: number
+  readonly value: unknown
   readonly path: readonly string[]
   readonly valuePath: readonly string[]
 }
 const noPath: readonly string[] = []
 
 /**
- * The distinct comparisons ("predicates") of one or many documents, and the facts they read. Each predicate is
- * decided at most once a run, however many rules use it. One run at a time: `begin`, fill `facts`, `test`.
+ * The distinct comparisons ("predicates") of one or many documents, and the facts they read. One run at a time:
+ * `begin`, `set` every fact, then ask for results.
+ *
+ * Most predicates compare one whole fact with a constant: `results` holds what they come to in each cell of that
+ * fact. The others, and named conditions, are decided when a rule comes to them, and remembered in `state`.
  */
 export class PredicateTable {
   readonly facts: unknown[] = []
-  state = new Uint8Array(64)
+  /** By predicate or named condition: what was found in this run, where it cannot be looked up. */
+  state = new Uint8Array()
+  /** By predicate: the slot whose cell it depends on, and where its results begin; -1 where it is not looked up. */
+  slot = new Int32Array()
+  offset = new Int32Array()
+  results = new Uint8Array()
+  /** By slot: the cell of its fact in this run. */
+  cell = new Uint8Array()
+  /** Whether a fact is unknown in this run. */
+  isPartial = false
+  /** How often the layout has changed. */
+  layout = 0
+  private isLaidOut = false
+  private readonly predicates: (Predicate | undefined)[] = []
+  /** By slot: how its fact is cut, and the predicates that are looked up by its cell. */
+  private readonly cells: Cells[] = []
+  private readonly lookedUp: number[][] = []
+  private cellIndex = new CellIndex([])
   private readonly slots = new Map<string, number>()
   private readonly known = new Map<string, number>()
-  private readonly code: number[] = []
-  private readonly slot: number[] = []
-  private readonly constant: unknown[] = []
-  private readonly valueSlot: number[] = []
-  private readonly general: (General | undefined)[] = []
-  private count = 0
 
   /** The slot of the fact called `key`. */
   slotOf(key: string): number {
@@ -59,25 +53,17 @@ export class PredicateTable {
     if (slot === undefined) {
       slot = this.facts.length
       this.facts.push(null)
+      this.cells.push(new Cells())
+      this.lookedUp.push([])
       this.slots.set(key, slot)
     }
     return slot
   }
 
-  /** A fresh index in `state`, for a predicate or a named condition. */
-  reserve(): number {
-    const index = this.count++
-    this.code.push(general)
-    this.slot.push(-1)
-    this.constant.push(undefined)
-    this.valueSlot.push(-1)
-    this.general.push(undefined)
-    if (index >= this.state.length) {
-      const grown = new Uint8Array(this.state.length * 2)
-      grown.set(this.state)
-      this.state = grown
-    }
-    return index
+  /** An index in `state` for a named condition, unset at the beginning of each run. */
+  addNamed(): number {
+    this.isLaidOut = false
+    return this.predicates.push(undefined) - 1
   }
 
   /** The predicate of `comparison`; the same comparison of the same slots always has the same index. */
@@ -95,17 +81,19 @@ export class PredicateTable {
     if (known !== undefined) return known
     const resolved = resolveOperator(comparison.operator)
     if (!resolved) throw new Error(`unknown operator ${comparison.operator}`)
-    const index = this.reserve()
+    const { slot, path } = left
+    const index = this.addNamed()
+    this.predicates[index] = {
+      test: slot < 0 ? constantLeft(resolved.test, left.value) : resolved.test,
+      slot,
+      path,
+      valueSlot: right.slot,
+      value: right.value,
+      valuePath: right.path,
+    }
     this.known.set(identity, index)
-    this.slot[index] = left.slot
-    this.constant[index] = right.value
-    this.valueSlot[index] = right.slot
-    const numeric = typeof right.value === 'number'
-    const code = codes[comparison.operator] ?? general
-    const plain = left.slot >= 0 && right.slot < 0 && left.path.length === 0
-    if (plain && (code === equal || code === notEqual || numeric)) this.code[index] = code
-    const test = left.slot < 0 ? constantLeft(resolved.test, left.value) : resolved.test
-    this.general[index] = { test, path: left.path, valuePath: right.path }
+    const isPlain = slot >= 0 && right.slot < 0 && path.length === 0
+    if (isPlain && this.cells[slot]?.cut(comparison.operator, right.value)) this.lookedUp[slot]?.push(index)
     return index
   }
 
@@ -115,49 +103,77 @@ export class PredicateTable {
     keyOf: (fact: string) => string,
     entries: ReadonlyMap<string, FactEntry>,
   ) {
-    const segments = path ? (parsePath(path) ?? noPath).filter((segment) => segment !== '$') : noPath
+    const segments = path ? (parsePath(path) ?? noPath) : noPath
     const entry = entries.get(fact)
     if (entry?.kind === 'parameter')
       return { slot: -1, path: noPath, value: resolvePath(entry.value, segments) }
     return { slot: this.slotOf(keyOf(fact)), path: segments, value: undefined }
   }
 
-  /** Forgets every result of the run before. */
+  /** Lays out the results, once all predicates are there. */
+  private layOut(): void {
+    const count = this.predicates.length
+    this.state = new Uint8Array(count)
+    this.slot = new Int32Array(count).fill(-1)
+    this.offset = new Int32Array(count).fill(-1)
+    this.cell = new Uint8Array(this.facts.length)
+    this.cellIndex = new CellIndex(this.cells)
+    const sizes = this.cells.map(({ size }, slot) => size * (this.lookedUp[slot]?.length ?? 0))
+    this.results = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0))
+    let end = 0
+    this.cells.forEach((cells, slot) => {
+      for (const index of this.lookedUp[slot] ?? []) {
+        const { test, value } = this.predicates[index] as Predicate
+        cells.tabulate(test, value, this.results, end)
+        this.slot[index] = slot
+        this.offset[index] = end
+        end += cells.size
+      }
+    })
+    this.isLaidOut = true
+    this.layout++
+  }
+
+  /** Forgets the run before. */
   begin(): void {
-    this.state.fill(unset, 0, this.count)
+    if (this.isLaidOut) this.state.fill(unset)
+    else this.layOut()
+    this.isPartial = false
   }
 
-  /** Decides predicate `index` from the facts and remembers it: isFalse, isTrue or isUnknown. */
-  test(index: number): number {
-    const code = this.code[index]
-    const slot = this.slot[index] as number
-    let holds: boolean
-    if (code === general) return this.testGeneral(index, slot)
-    const fact = this.facts[slot]
-    if (fact === unknown) {
-      this.state[index] = isUnknown
-      return isUnknown
+  /** Gives the fact in `slot` its value, or `unknown`, for this run. */
+  set(slot: number, fact: unknown): void {
+    this.facts[slot] = fact
+    const cell = this.cellIndex.cellOf(slot, fact)
+    this.cell[slot] = cell
+    if (cell === odd) this.compare(slot, fact)
+    else if (fact === unknown) this.isPartial = true
+  }
+
+  /** Makes the comparisons of a fact that has no cell of its own. */
+  private compare(slot: number, fact: unknown): void {
+    for (const index of this.lookedUp[slot] ?? []) {
+      const { test, value } = this.predicates[index] as Predicate
+      this.results[(this.offset[index] as number) + odd] = test(fact, value) ? isTrue : isFalse
     }
-    const value = this.constant[index]
-    if (code === equal) holds = fact === value
-    else if (code === notEqual) holds = fact !== value
-    else if (typeof fact === 'number') holds = testNumber(code as number, fact, value as number)
-    else holds = (this.general[index] as General).test(fact, value)
-    const state = holds ? isTrue : isFalse
-    this.state[index] = state
-    return state
   }
 
-  private testGeneral(index: number, slot: number): number {
-    const { test, path, valuePath } = this.general[index] as General
-    const valueSlot = this.valueSlot[index] as number
-    const fact = slot < 0 ? undefined : this.facts[slot]
-    const value = valueSlot < 0 ? this.constant[index] : this.facts[valueSlot]
+  /** What predicate `index` comes to in this run: isFalse, isTrue or isUnknown. */
+  resultOf(index: number): number {
+    const slot = this.slot[index] as number
+    if (slot < 0) return this.state[index] || this.test(index)
+    return this.results[(this.offset[index] as number) + (this.cell[slot] as number)] as number
+  }
+
+  /** Decides a predicate that is not looked up, and remembers it. */
+  test(index: number): number {
+    const { test, slot, path, valueSlot, value, valuePath } = this.predicates[index] as Predicate
+    const left = slot < 0 ? undefined : this.facts[slot]
+    const right = valueSlot < 0 ? value : this.facts[valueSlot]
     let state = isUnknown
-    if (fact !== unknown && value !== unknown) {
-      const left = path.length === 0 ? fact : resolvePath(fact, path)
-      const right = valuePath.length === 0 ? value : resolvePath(value, valuePath)
-      state = test(left, right) ? isTrue : isFalse
+    if (left !== unknown && right !== unknown) {
+      const fact = path.length === 0 ? left : resolvePath(left, path)
+      state = test(fact, valuePath.length === 0 ? right : resolvePath(right, valuePath)) ? isTrue : isFalse
     }
     this.state[index] = state
     return state
@@ -165,18 +181,12 @@ export class PredicateTable {
 
   /** The slots predicate `index` reads. */
   slotsOf(index: number): number[] {
-    return [this.slot[index] ?? -1, this.valueSlot[index] ?? -1].filter((slot) => slot >= 0)
+    const { slot = -1, valueSlot = -1 } = this.predicates[index] ?? {}
+    return [slot, valueSlot].filter((one) => one >= 0)
   }
 }
 
 /** For the rare comparison whose left side is a parameter. */
 function constantLeft(test: Test, left: unknown): Test {
   return (_, value) => test(left, value)
-}
-
-function testNumber(code: number, fact: number, value: number): boolean {
-  if (code === lessThan) return fact < value
-  if (code === lessThanInclusive) return fact <= value
-  if (code === greaterThan) return fact > value
-  return fact >= value
 }

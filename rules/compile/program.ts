@@ -1,6 +1,7 @@
 import type { Condition } from '../../schemas/index.ts'
 import type { FactEntry } from '../conditions/vocabulary.ts'
-import { isFalse, isTrue, isUnknown, type PredicateTable, unset } from './predicates.ts'
+import type { PredicateTable } from './predicates.ts'
+import { isFalse, isTrue, isUnknown, unset } from './states.ts'
 
 /** A condition with its predicates resolved, for everything that has to look inside: `ask`, `explain`. */
 export type Node =
@@ -15,10 +16,12 @@ export type Node =
 
 const accept = -1
 const reject = -2
-/** Marks a predicate among the starts of named conditions; a named condition may start at accept or reject. */
-const predicate = -3
-/** One step: predicate index; where to go when it is true, false, unknown in the lower run, unknown in the upper run. */
+/**
+ * One step: the slot whose cell it depends on and where its results begin, or ~index where it is not looked up; then
+ * where to go when the result is isFalse, isTrue and, in the lower run, isUnknown.
+ */
 const width = 5
+const jumps = 1
 
 /**
  * Conditions as jump-threaded programs over the predicates of one table.
@@ -31,8 +34,11 @@ export class Program {
   readonly table: PredicateTable
   private code = new Int32Array(1024)
   private length = 0
-  /** Start of the named condition behind an index of the table's state, or `predicate`. */
-  private readonly named: number[] = []
+  /** The index in the table behind each step. */
+  private readonly indices: number[] = []
+  private layout = 0
+  /** Starts of the named conditions, by their index in the table. */
+  private readonly named = new Map<number, number>()
 
   constructor(table: PredicateTable) {
     this.table = table
@@ -51,14 +57,13 @@ export class Program {
     if ('not' in condition) return { kind: 'not', child: inner(condition.not) }
     if ('condition' in condition) return named(condition.condition)
     const index = this.table.add(condition, keyOf, entries)
-    this.named[index] ??= predicate
     return { kind: 'comparison', index, comparison: condition }
   }
 
   /** A named condition is decided once a run, like a predicate. */
   name(name: string, child: Node): Node {
-    const index = this.table.reserve()
-    this.named[index] = this.start(child)
+    const index = this.table.addNamed()
+    this.named.set(index, this.start(child))
     return { kind: 'named', name, index, child }
   }
 
@@ -94,44 +99,77 @@ export class Program {
       this.code = grown
     }
     const start = this.length
-    this.code[start] = index
-    this.code[start + 1] = whenTrue
-    this.code[start + 2] = whenFalse
-    this.code[start + 3] = negated ? whenTrue : whenFalse
-    this.code[start + 4] = negated ? whenFalse : whenTrue
+    this.indices.push(index)
+    this.code[start + jumps + isFalse] = whenFalse
+    this.code[start + jumps + isTrue] = whenTrue
+    this.code[start + jumps + isUnknown] = negated ? whenTrue : whenFalse
     this.length += width
+    this.layout = 0
     return start
   }
 
-  private run(start: number, unknownJump: number): boolean {
-    const { code, table } = this
-    const { state } = table
-    let position = start
-    while (position >= 0) {
-      const index = code[position] as number
-      let result = state[index] as number
-      if (result === unset) result = this.settle(index)
-      position = code[position + (result === isUnknown ? unknownJump : result === isTrue ? 1 : 2)] as number
-    }
-    return position === accept
-  }
-
-  private settle(index: number): number {
-    const start = this.named[index] as number
-    if (start === predicate) return this.table.test(index)
-    const result = this.decide(start)
-    this.table.state[index] = result
-    return result
+  /** Puts what the table has laid out since the last run into the steps. */
+  private follow(): void {
+    const { table } = this
+    this.layout = table.layout
+    this.indices.forEach((index, step) => {
+      const slot = table.slot[index] as number
+      this.code[step * width] = slot < 0 ? ~index : slot
+      this.code[step * width + 1] = table.offset[index] as number
+    })
   }
 
   /** Decides the program at `start`: isTrue, isFalse or isUnknown. */
   decide(start: number): number {
-    if (this.run(start, 3)) return isTrue
-    return this.run(start, 4) ? isUnknown : isFalse
+    const { code, table } = this
+    if (this.layout !== table.layout) this.follow()
+    const { results, cell } = table
+    let position = start
+    while (position >= 0) {
+      const slot = code[position] as number
+      const result =
+        slot < 0
+          ? this.settle(~slot)
+          : (results[(code[position + 1] as number) + (cell[slot] as number)] as number)
+      position = code[position + jumps + result] as number
+    }
+    if (position === accept) return isTrue
+    return table.isPartial && this.mayHold(start) ? isUnknown : isFalse
   }
 
-  /** As `decide` where every fact is known: one run. */
-  decideKnown(start: number): boolean {
-    return this.run(start, 3)
+  /** The upper run. */
+  private mayHold(start: number): boolean {
+    const { code, table } = this
+    let position = start
+    while (position >= 0) {
+      const slot = code[position] as number
+      const result =
+        slot < 0
+          ? this.settle(~slot)
+          : (table.results[(code[position + 1] as number) + (table.cell[slot] as number)] as number)
+      const [whenFalse, whenTrue, lower] = [code[position + 2], code[position + 3], code[position + 4]]
+      const jump =
+        result === isTrue
+          ? whenTrue
+          : result === isFalse
+            ? whenFalse
+            : lower === whenTrue
+              ? whenFalse
+              : whenTrue
+      position = jump as number
+    }
+    return position === accept
+  }
+
+  /** Decides, once a run, a named condition or a predicate that is not looked up. */
+  private settle(index: number): number {
+    const { state } = this.table
+    const known = state[index] as number
+    if (known !== unset) return known
+    const start = this.named.get(index)
+    if (start === undefined) return this.table.test(index)
+    const result = this.decide(start)
+    state[index] = result
+    return result
   }
 }

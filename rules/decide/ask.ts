@@ -1,7 +1,7 @@
 import type { Question } from '../../schemas/index.ts'
 import type { CompiledBundle, CompiledRule } from '../compile/compiled.ts'
-import { isFalse, isTrue, isUnknown, unknown } from '../compile/predicates.ts'
 import type { Node } from '../compile/program.ts'
+import { isFalse, isTrue, isUnknown, unknown } from '../compile/states.ts'
 import { factsInFormula, isFormula } from '../formulas/formula.ts'
 import { type Run, stateOf } from './run.ts'
 
@@ -9,7 +9,7 @@ import { type Run, stateOf } from './run.ts'
 export function nodeState(compiled: CompiledBundle, node: Node): number {
   switch (node.kind) {
     case 'comparison':
-      return compiled.table.state[node.index] || compiled.table.test(node.index)
+      return compiled.table.resultOf(node.index)
     case 'named':
       return compiled.table.state[node.index] || nodeState(compiled, node.child)
     case 'not': {

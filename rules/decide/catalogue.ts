@@ -1,8 +1,9 @@
 import type { Answers, BundleDocument, Decision } from '../../schemas/index.ts'
 import { compile } from '../compile/compile.ts'
 import type { CompiledBundle } from '../compile/compiled.ts'
-import { PredicateTable, unknown } from '../compile/predicates.ts'
+import { PredicateTable } from '../compile/predicates.ts'
 import { Program } from '../compile/program.ts'
+import { unknown } from '../compile/states.ts'
 import { conclude } from './decide.ts'
 import { begin } from './run.ts'
 
@@ -46,11 +47,11 @@ export function compileCatalogue(documents: readonly BundleDocument[]): Compiled
 
 /** Decides every bundle for one person, in the catalogue's order. Keys as `catalogueKey` gives them; a missing key is unknown. */
 export function decideAll(catalogue: CompiledCatalogue, answers: Answers): Decision[] {
-  const { facts } = catalogue.table
-  catalogue.table.begin()
+  const { table } = catalogue
+  table.begin()
   for (const { key, slot } of catalogue.shared) {
     const value = answers[key]
-    facts[slot] = value === undefined ? unknown : value
+    table.set(slot, value === undefined ? unknown : value)
   }
   return catalogue.bundles.map((compiled) => conclude(begin(compiled, answers, 'unknown', true)))
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../schemas/index.ts'
-import { isFalse, isTrue, isUnknown } from '../compile/predicates.ts'
+import { isFalse, isTrue, isUnknown } from '../compile/states.ts'
 import type { StateOf } from './outcomes.ts'
 import type { Run } from './run.ts'
 

@@ -76,6 +76,5 @@ export function conclude(run: Run, plain: StateOf = (rule) => stateOf(run, rule.
  * not fit a comparison makes it false, as json-rules-engine has it.
  */
 export function decide(compiled: CompiledBundle, answers: Answers, options: DecideOptions = {}): Decision {
-  compiled.table.begin()
   return conclude(begin(compiled, answers, options.unanswered ?? 'unknown'))
 }

@@ -1,6 +1,6 @@
 import type { Certainty, Charge, Inclusion, Limit } from '../../schemas/index.ts'
 import type { ChargeRule, CompiledCharge, CompiledTarget, OutcomeRule } from '../compile/compiled.ts'
-import { isFalse, isTrue, unknown } from '../compile/predicates.ts'
+import { isFalse, isTrue, unknown } from '../compile/states.ts'
 import { roundToCents } from '../formulas/formula.ts'
 import { formulaOf, type Run } from './run.ts'
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../schemas/index.ts'
 import type { CompiledBundle, CompiledFact, CompiledRule } from '../compile/compiled.ts'
-import { isFalse, isTrue, isUnknown, unknown } from '../compile/predicates.ts'
+import { isFalse, isTrue, isUnknown, unknown } from '../compile/states.ts'
 import { parameterPrefix } from '../conditions/vocabulary.ts'
 import { evaluateFormula, isFormula } from '../formulas/formula.ts'
 
@@ -10,7 +10,7 @@ export type Unanswered = 'unknown' | 'absent'
 /** One run of one bundle: its facts are loaded, its rules can be asked. Valid until the table's next run. */
 export type Run = {
   readonly compiled: CompiledBundle
-  /** Whether any fact is unknown; without one, every rule is decided in one pass. */
+  /** Whether any question is unanswered; without one, nothing is open. */
   readonly partial: boolean
   readonly hidden: readonly string[]
 }
@@ -19,9 +19,7 @@ const nothing: readonly string[] = Object.freeze([])
 
 /** The state of a rule in `run`: isTrue, isFalse or isUnknown. */
 export function stateOf(run: Run, start: number): number {
-  const { program } = run.compiled
-  if (run.partial) return program.decide(start)
-  return program.decideKnown(start) ? isTrue : isFalse
+  return run.compiled.program.decide(start)
 }
 
 /** Puts the answers into the table's slots, hides what does not apply, then works out the derived facts. */
@@ -33,6 +31,7 @@ export function begin(
 ): Run {
   const { table, program } = compiled
   const { facts } = table
+  if (!skipShared) table.begin()
   const missing = unanswered === 'absent' ? null : unknown
   let partial = false
   let hidden: string[] | undefined
@@ -44,11 +43,7 @@ export function begin(
     let value: unknown = answers[field.key]
     if (value === undefined) value = missing
     if (field.show) {
-      const shown = partial
-        ? program.decide(field.show.start)
-        : program.decideKnown(field.show.start)
-          ? isTrue
-          : isFalse
+      const shown = program.decide(field.show.start)
       if (shown === isFalse) {
         value = null
         hidden = hidden ?? []
@@ -56,10 +51,10 @@ export function begin(
       } else if (shown === isUnknown && value !== null) value = unknown
     }
     if (value === unknown) partial = true
-    facts[field.slot] = value
+    table.set(field.slot, value)
   }
   const run: Run = { compiled, partial, hidden: hidden ?? nothing }
-  for (const fact of compiled.facts) facts[fact.slot] = deriveFact(run, fact)
+  for (const fact of compiled.facts) table.set(fact.slot, deriveFact(run, fact))
   return run
 }
 

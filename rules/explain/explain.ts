@@ -90,7 +90,6 @@ export function explain(
   answers: Answers,
   options: DecideOptions = {},
 ): Explanation[] {
-  compiled.table.begin()
   const run = begin(compiled, answers, options.unanswered ?? 'unknown')
   const context = contextOf(run)
   const plain: StateOf = (rule) => stateOf(run, rule.start)

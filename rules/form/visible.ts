@@ -1,15 +1,23 @@
 import type { Answers, Field } from '../../schemas/index.ts'
 import type { CompiledBundle } from '../compile/compiled.ts'
-import { isFalse, isTrue } from '../compile/predicates.ts'
+import { isFalse, isTrue } from '../compile/states.ts'
 import { nodeState } from '../decide/ask.ts'
 import { begin, stateOf, type Unanswered } from '../decide/run.ts'
 
 /** A field as the given answers make it: `shown` is undefined while that depends on a question not yet answered. */
-export type FieldState = { readonly id: string; readonly field: Field; readonly shown: boolean | undefined; readonly required: boolean }
+export type FieldState = {
+  readonly id: string
+  readonly field: Field
+  readonly shown: boolean | undefined
+  readonly required: boolean
+}
 
 /** Every field in the form's order, with whether it applies and has to be answered. */
-export function fieldStates(compiled: CompiledBundle, answers: Answers, unanswered: Unanswered = 'unknown'): FieldState[] {
-  compiled.table.begin()
+export function fieldStates(
+  compiled: CompiledBundle,
+  answers: Answers,
+  unanswered: Unanswered = 'unknown',
+): FieldState[] {
   const run = begin(compiled, answers, unanswered)
   const shown = new Map(
     compiled.fields.map((field) => {
@@ -23,7 +31,8 @@ export function fieldStates(compiled: CompiledBundle, answers: Answers, unanswer
       const field = compiled.document.form.fields[id]
       if (!field) return []
       const requireWhen = compiled.requireWhen.get(id)
-      const required = field.required === true || (requireWhen !== undefined && stateOf(run, requireWhen.start) === isTrue)
+      const required =
+        field.required === true || (requireWhen !== undefined && stateOf(run, requireWhen.start) === isTrue)
       return [{ id, field, shown: shown.get(id), required }]
     })
 }
@@ -37,10 +46,14 @@ export function dropHidden(
   answers: Answers,
   unanswered: Unanswered = 'unknown',
 ): { readonly answers: Answers; readonly dropped: string[] } {
-  const hidden = new Set(fieldStates(compiled, answers, unanswered).flatMap(({ id, shown }) => (shown === false ? [id] : [])))
+  const hidden = new Set(
+    fieldStates(compiled, answers, unanswered).flatMap(({ id, shown }) => (shown === false ? [id] : [])),
+  )
   const entries = Object.entries(answers)
   return {
     answers: Object.fromEntries(entries.filter(([id]) => !hidden.has(id))),
-    dropped: entries.filter(([id, value]) => hidden.has(id) && value !== null && value !== undefined).map(([id]) => id),
+    dropped: entries
+      .filter(([id, value]) => hidden.has(id) && value !== null && value !== undefined)
+      .map(([id]) => id),
   }
 }

@@ -4,13 +4,36 @@ import type { Operator, Test } from './operator.ts'
  * json-rules-engine's own ten operators, to the letter: `===` for equality, `indexOf` for membership, raw `<` behind
  * a `parseFloat` check of the fact alone. See docs/adr/0003-two-evaluators.md.
  */
-const isNumeric = (fact: unknown): boolean =>
-  typeof fact === 'number' ? !Number.isNaN(fact) : !Number.isNaN(Number.parseFloat(String(fact)))
+type Primitive = string | number | boolean | null | undefined
+
+/** What JavaScript compares where a list or an object stands: its text. NaN where it has none, so that nothing holds. */
+function primitiveOf(value: unknown): Primitive {
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value !== 'object' || value === null) return value === null ? null : undefined
+  try {
+    return String(value)
+  } catch {
+    return Number.NaN
+  }
+}
+
+const isNumeric = (fact: Primitive): boolean => !Number.isNaN(Number.parseFloat(String(fact)))
+
+/** A fact as a number, as it is when compared with one; NaN where every such comparison is false. */
+export function numberOf(fact: unknown): number {
+  if (typeof fact === 'number') return fact
+  if (typeof fact !== 'string' && typeof fact !== 'object') return Number.NaN
+  const primitive = primitiveOf(fact)
+  return isNumeric(primitive) ? Number(primitive) : Number.NaN
+}
 
 type Comparable = number
 /** JavaScript's own `<`, whatever stands on both sides: text against text is compared as text. */
 const compare = (holds: (fact: Comparable, value: Comparable) => boolean): Test => {
-  return (fact, value) => isNumeric(fact) && holds(fact as Comparable, value as Comparable)
+  return (fact, value) => {
+    const left = primitiveOf(fact)
+    return isNumeric(left) && holds(left as Comparable, primitiveOf(value) as Comparable)
+  }
 }
 
 const isMember: Test = (fact, value) => Array.isArray(value) && value.indexOf(fact) > -1

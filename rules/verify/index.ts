@@ -1,6 +1,6 @@
 import type { Answers, BundleDocument, Decision, Scenario } from '../../schemas/index.ts'
 import { compile } from '../compile/compile.ts'
-import { isFalse, isTrue } from '../compile/predicates.ts'
+import { isFalse, isTrue } from '../compile/states.ts'
 import { conclude, decide } from '../decide/decide.ts'
 import { begin, readFact } from '../decide/run.ts'
 import { compareExpectation, type Difference } from '../scenarios/compare.ts'
@@ -29,9 +29,8 @@ export async function decideByEngine(
 ): Promise<{ decision: Decision; facts: Record<string, unknown> }> {
   const { fired, facts, hidden } = await runEngine(document, answers)
   const compiled = compile(document)
-  compiled.table.begin()
   const run = begin(compiled, answers, 'absent')
-  for (const { id, slot } of [...compiled.fields, ...compiled.facts]) compiled.table.facts[slot] = facts[id]
+  for (const { id, slot } of [...compiled.fields, ...compiled.facts]) compiled.table.set(slot, facts[id])
   const decision = conclude({ ...run, hidden }, (rule) => (fired.has(rule.id) ? isTrue : isFalse))
   return { decision, facts }
 }

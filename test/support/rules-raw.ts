@@ -1,6 +1,7 @@
 import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import { PredicateTable } from '../../rules/compile/predicates.ts'
 import { type Node, Program } from '../../rules/compile/program.ts'
+import { isTrue } from '../../rules/compile/states.ts'
 import { type ConditionContext, checkCondition, checkRootCondition } from '../../rules/conditions/check.ts'
 import type { FactEntry } from '../../rules/conditions/vocabulary.ts'
 import { additionalOperators } from '../../rules/operators/additional.ts'
@@ -71,20 +72,20 @@ export function firingHere(rules: RawRules, facts: Readonly<Record<string, unkno
     layer.map((rule) => ({ ...rule, start: start(rule.conditions) })),
   )
   table.begin()
-  for (const fact of rules.facts) table.facts[table.slotOf(fact)] = facts[fact]
+  for (const fact of rules.facts) table.set(table.slotOf(fact), facts[fact])
   const fired: string[] = []
   let place = 0
   for (const layer of layers) {
     const set: { fact: string; value: unknown; priority: number }[] = []
     for (const rule of layer) {
       const name = String(place++)
-      if (!program.decideKnown(rule.start)) continue
+      if (program.decide(rule.start) !== isTrue) continue
       fired.push(name)
       if (rule.sets) set.push({ ...rule.sets, priority: rule.priority })
     }
     // As json-rules-engine has it: the last to be added wins, and lower priorities come later.
     for (const { fact, value } of set.sort((a, b) => b.priority - a.priority))
-      table.facts[table.slotOf(fact)] = value
+      table.set(table.slotOf(fact), value)
   }
   return fired.sort()
 }
