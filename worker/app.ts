@@ -7,6 +7,7 @@ import { operations } from './routes/index.ts'
 import { createServices } from './services.ts'
 import { pageRoutes } from './site/index.ts'
 import { registerSite } from './site/register.ts'
+import { registerScripts } from './site/scripts.ts'
 
 /** The whole server: the API and the citizens' pages over the given ports. */
 export function createApp(ports: Ports, pages: Pages): Hono {
@@ -19,6 +20,7 @@ export function createApp(ports: Ports, pages: Pages): Hono {
     }
   })
   app.route('/api', registerApi(operations, services))
+  registerScripts(app, services)
   registerSite(app, pageRoutes, services, pages)
   return app
 }

@@ -24,7 +24,9 @@ export type Assets = Readonly<Record<string, AssetEntry>>
 export interface PageContext {
   language: Language
   view: View
-  /** Path and query of the page itself, without `lang` and `view`: what the language and view switches point at. */
+  /** Inside another site's page, which has its own header and navigation. */
+  embedded: boolean
+  /** Path and query of the page itself: what the language and view switches point at, with `lang` or `view` set. */
   address: string
   assets: Assets
 }

@@ -113,7 +113,12 @@ export interface Cases {
 /** Built files of the portal. */
 export interface AssetSource {
   assets(): Promise<Assets>
+  /** The text of a built script that other sites load by its name. */
+  script(name: EmbedScript): Promise<string>
 }
+
+/** Scripts for other sites' pages. */
+export type EmbedScript = 'embed.js' | 'embed-check.js'
 
 /** Where unexpected errors go. Implementations write no personal data. */
 export interface Log {

@@ -15,7 +15,9 @@ export type View = 'standard' | 'elder'
 export interface PageContext {
   language: Language
   view: View
-  /** Path and query of the page itself, without `lang` and `view`: what the language and view switches point at. */
+  /** Inside another site's page, which has its own header and navigation. */
+  embedded: boolean
+  /** Path and query of the page itself: what the language and view switches point at, with `lang` or `view` set. */
   address: string
   /** Built files by vite entry: the entry's source path from the repository's root. */
   assets: Readonly<Record<string, { scripts: string[]; styles: string[] }>>

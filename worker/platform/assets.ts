@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { parse } from '../../schemas/validator/index.ts'
 import type { Assets } from '../pages.ts'
-import type { AssetSource } from '../ports.ts'
+import type { AssetSource, EmbedScript } from '../ports.ts'
 
 /** Vite's manifest: https://vite.dev/guide/backend-integration */
 const Chunk = Type.Object({
@@ -45,11 +45,16 @@ export function assetsOf(manifest: Manifest): Assets {
 /** Built files as the manifest beside them names them. Read once; a failure is tried again by the next page. */
 export function manifestAssets(files: Pick<Fetcher, 'fetch'>): AssetSource {
   let known: Promise<Assets> | undefined
+  const scripts = new Map<EmbedScript, string>()
+
+  async function file(path: string): Promise<Response> {
+    const response = await files.fetch(`https://assets.invalid${path}`)
+    if (!response.ok) throw new Error(`The portal is not built: ${path} answers ${response.status}.`)
+    return response
+  }
 
   async function read(): Promise<Assets> {
-    const response = await files.fetch(`https://assets.invalid${manifestPath}`)
-    if (!response.ok) throw new Error(`The portal is not built: its manifest answers ${response.status}.`)
-    return assetsOf(parse(Manifest, await response.json()))
+    return assetsOf(parse(Manifest, await (await file(manifestPath)).json()))
   }
 
   return {
@@ -59,6 +64,11 @@ export function manifestAssets(files: Pick<Fetcher, 'fetch'>): AssetSource {
         throw error
       })
       return known
+    },
+    async script(name) {
+      const script = scripts.get(name) ?? (await (await file(`/${name}`)).text())
+      scripts.set(name, script)
+      return script
     },
   }
 }

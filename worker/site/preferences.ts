@@ -13,10 +13,12 @@ function chosenView(text: string | undefined): View | undefined {
 const oneYear = 365 * 24 * 60 * 60
 const cookie = { path: '/', sameSite: 'Lax', maxAge: oneYear } as const
 
-/** How a visitor wants to be shown things, and the page's address without saying so. */
+/** How a visitor wants to be shown things, and the page's address to be shown them otherwise. */
 export interface Preferences {
   language: Language
   view: View
+  /** Inside another site's page, as `embed` in the address says. */
+  embedded: boolean
   address: string
 }
 
@@ -28,19 +30,23 @@ export function preferencesOf(context: Context): Preferences {
     chosenLanguage(getCookie(context, 'language')) ??
     acceptedLanguage(context.req.header('Accept-Language'))
   const view = chosenView(url.searchParams.get('view') ?? getCookie(context, 'view')) ?? 'standard'
-  url.searchParams.delete('lang')
-  url.searchParams.delete('view')
-  return { language, view, address: url.pathname + url.search }
+  const embedded = url.searchParams.has('embed')
+  if (!embedded) {
+    url.searchParams.delete('lang')
+    url.searchParams.delete('view')
+  }
+  return { language, view, embedded, address: url.pathname + url.search }
 }
 
 /**
  * Remembers a choice made in the address and goes on to the clean one. Not inside a frame of another site, where
  * cookies are often refused: there the choice stays in the address.
  */
-export function rememberChoice(context: Context, { language, view, address }: Preferences): Response | null {
+export function rememberChoice(context: Context, preferences: Preferences): Response | null {
+  const { language, view, embedded, address } = preferences
   const { lang: chosenLang, view: chosen } = context.req.query()
   if (chosenLang === undefined && chosen === undefined) return null
-  if (context.req.header('Sec-Fetch-Dest') === 'iframe') return null
+  if (embedded || context.req.header('Sec-Fetch-Dest') === 'iframe') return null
   if (chosenLanguage(chosenLang)) setCookie(context, 'language', language, cookie)
   if (chosenView(chosen)) setCookie(context, 'view', view, cookie)
   return context.redirect(address, 303)

@@ -10,8 +10,12 @@ const stylesEntry = 'portal/styles/main.css'
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%23b4231f'/%3E%3Cpath d='M9 16l5 5 10-11' fill='none' stroke='white' stroke-width='4'/%3E%3C/svg%3E"
 
-function withParameter(address: string, parameter: string): string {
-  return `${address}${address.includes('?') ? '&' : '?'}${parameter}`
+/** The address with a parameter of its query set. */
+function withParameter(address: string, name: string, value: string): string {
+  const [path, query] = address.split('?')
+  const parameters = new URLSearchParams(query)
+  parameters.set(name, value)
+  return `${path}?${parameters}`
 }
 
 function Preferences({ context }: { context: PageContext }) {
@@ -21,14 +25,14 @@ function Preferences({ context }: { context: PageContext }) {
   return (
     <nav class="preferences" aria-label={texts.preferences}>
       <a
-        href={withParameter(context.address, `lang=${otherLanguage}`)}
+        href={withParameter(context.address, 'lang', otherLanguage)}
         lang={otherLanguage}
         hreflang={otherLanguage}
         data-switch="language"
       >
         {texts.otherLanguage}
       </a>
-      <a href={withParameter(context.address, `view=${otherView}`)} data-switch="view">
+      <a href={withParameter(context.address, 'view', otherView)} data-switch="view">
         {otherView === 'elder' ? texts.elderView : texts.standardView}
       </a>
     </nav>
@@ -91,9 +95,10 @@ export function Layout({
   children: Child
 }) {
   const styles = context.assets[stylesEntry]?.styles ?? []
+  const classes = [...(context.view === 'elder' ? ['elder'] : []), ...(context.embedded ? ['embedded'] : [])]
   const [script, ...imported] = (entry && context.assets[entry]?.scripts) || []
   return (
-    <html lang={context.language} class={context.view === 'elder' ? 'elder' : undefined}>
+    <html lang={context.language} class={classes.join(' ') || undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
