@@ -16,7 +16,8 @@ export async function swapSurroundings(address: string): Promise<string> {
     if (there) document.querySelector(part)?.replaceWith(document.adoptNode(there))
   }
   document.documentElement.lang = made.documentElement.lang
-  document.documentElement.className = made.documentElement.className
+  const { classList } = document.documentElement
+  classList.toggle('elder', made.documentElement.classList.contains('elder'))
   return made.documentElement.lang
 }
 

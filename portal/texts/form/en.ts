@@ -26,7 +26,6 @@ export const en: Dictionary<typeof zhCN> = {
   addItem: (title) => `Add: ${title}`,
   removeItem: (number) => `Remove no. ${number}`,
   noItems: 'None added yet',
-  itemRemoved: 'Removed',
   newQuestions: (titles) => `New questions: ${titles}`,
 
   faultsTitle: 'Please change the following',
@@ -64,7 +63,6 @@ export const en: Dictionary<typeof zhCN> = {
   certainCount: (count) => `${count} certain`,
   openCount: (count) => `${count} open`,
   none: 'None',
-  notYetKnown: 'Not yet known',
   why: 'Why?',
   whyLoading: 'One moment…',
   whyFailed: 'The server could not be reached; try again in a moment.',

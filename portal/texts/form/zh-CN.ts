@@ -22,7 +22,6 @@ export const zhCN = {
   addItem: (title: string) => `添加：${title}`,
   removeItem: (number: number) => `删除第 ${number} 项`,
   noItems: '还没有添加',
-  itemRemoved: '已删除',
   newQuestions: (titles: string) => `新出现的问题：${titles}`,
 
   faultsTitle: '请修改下面的内容',
@@ -61,7 +60,6 @@ export const zhCN = {
   certainCount: (count: number) => `确定 ${count}`,
   openCount: (count: number) => `待定 ${count}`,
   none: '无',
-  notYetKnown: '待定',
   why: '为什么？',
   whyLoading: '正在查……',
   whyFailed: '没有连上服务器，请稍后再点一次。',

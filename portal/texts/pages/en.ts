@@ -38,7 +38,6 @@ export const en: Dictionary<typeof zhCN> = {
   whoFor: 'Who can apply',
   officialName: 'Official name',
   bundleCode: 'Reference',
-  onThisPage: 'On this page',
 
   reductions: 'What you save',
   reductionsHint: 'Before the reform, and the figures announced since.',
@@ -116,7 +115,6 @@ export const en: Dictionary<typeof zhCN> = {
   statusMaterials: 'Documents to hand in',
   statusMaterialsHint: 'Bring them to the service hall; leave out what is shared or made for you.',
   statusLimit: 'Time limit',
-  statusFees: 'Fees',
   lookUpAnother: 'Track another application',
 
   notFoundTitle: 'Page not found',

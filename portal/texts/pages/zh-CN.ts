@@ -33,7 +33,6 @@ export const zhCN = {
   whoFor: '谁可以办',
   officialName: '正式名称',
   bundleCode: '事项编号',
-  onThisPage: '本页内容',
 
   reductions: '办成这件事，省了多少',
   reductionsHint: '改革前与公布数的对比。',
@@ -109,7 +108,6 @@ export const zhCN = {
   statusMaterials: '要交的材料',
   statusMaterialsHint: '请带到政务服务大厅；免提交和系统生成的不用带。',
   statusLimit: '办理时限',
-  statusFees: '收费',
   lookUpAnother: '查询另一份办件',
 
   notFoundTitle: '找不到这个页面',

@@ -28,9 +28,6 @@ export const en: Dictionary<typeof zhCN> = {
   noLimitSet: 'No time limit set',
   free: 'Free',
   stage: (stage) => `Stage ${stage}`,
-  materialCount: (count) => plural(count, 'document', 'documents'),
-  departmentCount: (count) => plural(count, 'department', 'departments'),
-  itemCount: (count) => plural(count, 'procedure', 'procedures'),
   sources: {
     applicant: 'You provide',
     'government-issued': 'Government-issued',
@@ -50,7 +47,6 @@ export const en: Dictionary<typeof zhCN> = {
   copies: (count) => plural(count, 'copy', 'copies'),
   deferrable: 'may follow later',
   issuer: (name) => `Issued by: ${name}`,
-  levels: { '1': 'national', '2': 'province', '3': 'city', '4': 'county', '5': 'township', '6': 'village' },
   audiences: {
     '1': 'Individuals',
     '2': 'Companies',

@@ -23,9 +23,6 @@ export const zhCN = {
   noLimitSet: '未设定时限',
   free: '免费',
   stage: (stage: number) => `第 ${stage} 环节`,
-  materialCount: (count: number) => `${count} 份材料`,
-  departmentCount: (count: number) => `${count} 个部门`,
-  itemCount: (count: number) => `${count} 个事项`,
   sources: {
     applicant: '自备',
     'government-issued': '政府核发',
@@ -49,7 +46,6 @@ export const zhCN = {
   copies: (count: number) => `复印件 ${count} 份`,
   deferrable: '可容缺后补',
   issuer: (name: string) => `出具单位：${name}`,
-  levels: { '1': '国家级', '2': '省级', '3': '市级', '4': '县级', '5': '乡镇级', '6': '村（社区）级' },
   audiences: {
     '1': '个人',
     '2': '企业',
