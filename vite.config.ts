@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 import { classicScripts } from './tools/classic-scripts.ts'
+import { interpretedFormulas } from './tools/interpreted-formulas.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const standIn = (name: string) => at(`portal/form/stand-ins/${name}.ts`)
@@ -8,31 +9,6 @@ const standIn = (name: string) => at(`portal/form/stand-ins/${name}.ts`)
 /** Modules of @rjsf/utils that derived forms have no use for; see portal/form/stand-ins/unused.ts. */
 const unused =
   /^\.\/(shallowAllOfMerge|omitExtraData|sanitizeDataForNewSchema|toPathSchema|get(Closest|First)MatchingOption|findFieldInSchema|findSelectedOptionInXxxOf|getFromSchema)\.js$/
-
-/**
- * Takes json-logic-engine from its sources instead of its one bundled file, without the compiler: formulas are
- * interpreted (rules/formulas), and code generation has no place under our content security policy.
- */
-function interpretedFormulas(): Plugin {
-  const name = 'json-logic-engine'
-  const virtual = `\0${name}`
-  const sources = at(`node_modules/${name}/`)
-  return {
-    name: 'interpreted-formulas',
-    enforce: 'pre',
-    resolveId(source, importer) {
-      if (source === name) return virtual
-      if (!importer?.startsWith(sources)) return undefined
-      if (source.endsWith('/chainingSupported.js')) return standIn('chaining')
-      return source === './compiler.js' || source === './optimizer.js' ? standIn('compiler') : undefined
-    },
-    load(id) {
-      if (id !== virtual) return undefined
-      return `export { default as LogicEngine } from '${sources}logic.js'
-export { default as defaultMethods } from '${sources}defaultMethods.js'`
-    },
-  }
-}
 
 /** Leaves out the formats typebox brings along: schemas/formats registers its own, and derived forms use no other. */
 function ownFormatsOnly(): Plugin {
@@ -72,7 +48,15 @@ export default defineConfig({
   // Under a test runner NODE_ENV is `test`; what is built must not depend on who builds it.
   define: { 'process.env.NODE_ENV': '"production"' },
   oxc: { jsx: { runtime: 'automatic', development: false } },
-  plugins: [interpretedFormulas(), ownFormatsOnly(), lastingFiles(), classicScripts(embedScripts)],
+  plugins: [
+    interpretedFormulas(at('node_modules/json-logic-engine/'), {
+      compiler: standIn('compiler'),
+      chaining: standIn('chaining'),
+    }),
+    ownFormatsOnly(),
+    lastingFiles(),
+    classicScripts(embedScripts),
+  ],
   resolve: {
     alias: [
       { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },

@@ -1,18 +1,13 @@
 /**
- * What the page in the frame needs: its own scripts and origin, its forms, links that open elsewhere as ordinary pages,
- * saving, printing and asking before answers are lost. Not among it: taking the host page elsewhere.
+ * An empty frame for our page. Styled through its object: a host's content security policy refuses attributes. Not
+ * sandboxed, because whoever could misuse our page could misuse this script (docs/adr/0009-embedding.md).
  */
-const permissions =
-  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals'
-
-/** An empty frame for our page. Styled through its object: a host's content security policy refuses attributes. */
 export function createFrame(title: string, isEager: boolean): HTMLIFrameElement {
   const frame = document.createElement('iframe')
   frame.title = title
   frame.loading = isEager ? 'eager' : 'lazy'
   frame.referrerPolicy = 'origin'
   frame.allow = 'clipboard-write'
-  frame.sandbox.value = permissions
   frame.style.cssText = 'display:block;width:100%;height:40rem;border:0'
   return frame
 }
