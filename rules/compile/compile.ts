@@ -7,7 +7,7 @@ import { rowsAreDisjoint } from './disjoint.ts'
 import { type LoweredRule, lower } from './lower.ts'
 import { orderByNeed } from './order.ts'
 import { charges, limits, messages, targets, tasks } from './outcomes.ts'
-import { PredicateTable } from './predicates.ts'
+import { PredicateTable, type Questions } from './predicates.ts'
 import { type Node, Program } from './program.ts'
 
 type Naming = {
@@ -83,16 +83,21 @@ export function compile(
   }
   const fields = orderByNeed(Object.keys(document.form.fields), showNeeds).order.map((id): CompiledField => {
     const condition = document.form.fields[id]?.showWhen
-    const base = {
+    return {
       id,
       key: naming.answerKey(id),
       slot: program.table.slotOf(naming.slotKey(id)),
       shared: naming.isShared(id),
+      show: condition && start(condition),
     }
-    return condition ? { ...base, show: start(condition) } : base
   })
+  const always = fields.filter(({ show }) => show === undefined)
 
-  const compiled = lowered.rules.map((rule): CompiledRule => ({ ...rule, ...start(rule.conditions) }))
+  let count = 0
+  const compiled = lowered.rules.map((rule): CompiledRule => {
+    const index = rule.effect.type === 'set-fact' ? -1 : count++
+    return { ...rule, ...start(rule.conditions), index }
+  })
   const setters = (id: string) =>
     compiled.filter(({ effect }) => effect.type === 'set-fact' && effect.params.fact === id).sort(byPriority)
   const factNeeds = (id: string) => setters(id).flatMap((rule) => [...needsOf(rule, lowered.conditions)])
@@ -114,6 +119,8 @@ export function compile(
     table: program.table,
     program,
     fields,
+    always: { all: questionsOf(always), own: questionsOf(always.filter(({ shared }) => !shared)) },
+    conditional: fields.flatMap((field) => (field.show ? [{ ...field, show: field.show }] : [])),
     fieldOfSlot: new Map(fields.map((field) => [field.slot, field])),
     factOfSlot: new Map(facts.map((fact) => [fact.slot, fact])),
     facts,
@@ -144,8 +151,14 @@ export function compile(
       .filter((table) => table.hitPolicy === 'unique' && !rowsAreDisjoint(table))
       .map((table) => ({ table: table.id, rules: rules.filter((rule) => rule.table === table) })),
     rules,
+    starts: Int32Array.from(rules, (rule) => rule.start),
+    states: new Uint8Array(rules.length),
     requireWhen,
   }
+}
+
+function questionsOf(fields: readonly CompiledField[]): Questions {
+  return { keys: fields.map(({ key }) => key), slots: Int32Array.from(fields, ({ slot }) => slot) }
 }
 
 function isOfType<T extends EffectType>(effect: Effect, type: T): effect is EffectOf<T> {

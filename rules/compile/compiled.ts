@@ -10,7 +10,7 @@ import type {
   TaskRoute,
 } from '../../schemas/index.ts'
 import type { LoweredRule } from './lower.ts'
-import type { PredicateTable } from './predicates.ts'
+import type { PredicateTable, Questions } from './predicates.ts'
 import type { Node, Program } from './program.ts'
 
 /** A rule ready to run: `start` is its program, `node` its condition for those who look inside. */
@@ -18,6 +18,8 @@ export type CompiledRule = Omit<LoweredRule, 'effect'> & {
   readonly effect: Effect
   readonly start: number
   readonly node: Node
+  /** Its place among the bundle's rules, and in the states of a run; -1 for a rule that sets a fact. */
+  readonly index: number
 }
 
 /** A rule of one kind of effect, with the outcome it gives when certain and when open, made once. */
@@ -36,7 +38,10 @@ export type CompiledCharge = {
   readonly rules: readonly ChargeRule[]
   readonly open: Charge
 }
-export type ChargeRule = OutcomeRule<Charge> & { readonly formula?: Formula }
+export type ChargeRule = OutcomeRule<Charge> & { readonly formula: Formula | undefined }
+
+/** A condition ready to run. */
+export type Started = { readonly start: number; readonly node: Node }
 
 export type CompiledField = {
   readonly id: string
@@ -45,7 +50,7 @@ export type CompiledField = {
   readonly slot: number
   /** One slot for every bundle that asks the same question (catalogue only). */
   readonly shared: boolean
-  readonly show?: { readonly start: number; readonly node: Node }
+  readonly show: Started | undefined
 }
 
 export type CompiledFact = {
@@ -60,6 +65,10 @@ export type CompiledBundle = {
   readonly program: Program
   /** In an order in which each field's visibility can be decided. */
   readonly fields: readonly CompiledField[]
+  /** Fields that are always shown: all of them, and those this bundle does not share with others. */
+  readonly always: { readonly all: Questions; readonly own: Questions }
+  /** Fields that may be hidden, in the order of `fields`. */
+  readonly conditional: readonly (CompiledField & { readonly show: Started })[]
   readonly fieldOfSlot: ReadonlyMap<number, CompiledField>
   readonly factOfSlot: ReadonlyMap<number, CompiledFact>
   /** In an order in which each fact can be worked out. */
@@ -78,7 +87,10 @@ export type CompiledBundle = {
   readonly contested: readonly { readonly table: string; readonly rules: readonly CompiledRule[] }[]
   /** All rules that are not `set-fact`, in the document's order. */
   readonly rules: readonly CompiledRule[]
-  readonly requireWhen: ReadonlyMap<string, { readonly start: number; readonly node: Node }>
+  /** The programs of `rules`, and what they came to in the current run. */
+  readonly starts: Int32Array
+  readonly states: Uint8Array
+  readonly requireWhen: ReadonlyMap<string, Started>
 }
 
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>

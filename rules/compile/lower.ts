@@ -10,7 +10,7 @@ export type LoweredRule = {
   readonly priority: number
   /** Where it stands in the document. */
   readonly pointer: string
-  readonly table?: Table
+  readonly table: Table | undefined
 }
 
 export type LoweredDocument = {
@@ -71,6 +71,7 @@ const lowerRule = (rule: Rule, index: number): LoweredRule => ({
   effect: rule.event,
   priority: rule.priority ?? 1,
   pointer: pointerTo('rules', index),
+  table: undefined,
 })
 
 /**

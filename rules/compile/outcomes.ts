@@ -86,7 +86,7 @@ function chargeRule(id: string, rule: RuleOf<ChargeEffect>): ChargeRule {
       certainty,
     }),
   )
-  return isFormula(amount) ? { ...made, formula: amount } : made
+  return { ...made, formula: isFormula(amount) ? amount : undefined }
 }
 
 export function charges<T extends ChargeEffect>(

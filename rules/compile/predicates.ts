@@ -15,6 +15,9 @@ type Predicate = {
   readonly path: readonly string[]
   readonly valuePath: readonly string[]
 }
+/** Questions, with the key of their answer and the slot of their fact. */
+export type Questions = { readonly keys: readonly string[]; readonly slots: Int32Array }
+
 const noPath: readonly string[] = []
 
 /**
@@ -34,7 +37,7 @@ export class PredicateTable {
   results = new Uint8Array()
   /** By slot: the cell of its fact in this run. */
   cell = new Uint8Array()
-  /** Whether a fact is unknown in this run. */
+  /** Whether a fact set in this run is unknown; without one, nothing is open. */
   isPartial = false
   /** How often the layout has changed. */
   layout = 0
@@ -148,6 +151,14 @@ export class PredicateTable {
     this.cell[slot] = cell
     if (cell === odd) this.compare(slot, fact)
     else if (fact === unknown) this.isPartial = true
+  }
+
+  /** Sets the facts of `questions` from the answers; `missing` stands for an answer that is not there. */
+  load({ slots, keys }: Questions, answers: Readonly<Record<string, unknown>>, missing: unknown): void {
+    for (let at = 0; at < slots.length; at++) {
+      const answer = answers[keys[at] as string]
+      this.set(slots[at] as number, answer === undefined ? missing : answer)
+    }
   }
 
   /** Makes the comparisons of a fact that has no cell of its own. */

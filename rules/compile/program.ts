@@ -137,6 +137,11 @@ export class Program {
     return table.isPartial && this.mayHold(start) ? isUnknown : isFalse
   }
 
+  /** Decides the programs at `starts` into `states`. */
+  decideEach(starts: Int32Array, states: Uint8Array): void {
+    for (let index = 0; index < starts.length; index++) states[index] = this.decide(starts[index] as number)
+  }
+
   /** The upper run. */
   private mayHold(start: number): boolean {
     const { code, table } = this

@@ -1,6 +1,5 @@
 import type { Message } from '../../schemas/index.ts'
 import { isFalse, isTrue, isUnknown } from '../compile/states.ts'
-import type { StateOf } from './outcomes.ts'
 import type { Run } from './run.ts'
 
 function conflict(table: string, certainty: Message['certainty']): Message {
@@ -17,21 +16,16 @@ function conflict(table: string, certainty: Message['certainty']): Message {
 /**
  * Tables under `unique` of which the compiler could not see that their rows exclude each other. Where two rows hold,
  * none of them counts and the case is referred to a person; where a second one may still hold, none is certain.
+ * Corrects `states` accordingly, and gives the referrals.
  */
-export function contestedState(
-  run: Run,
-  plain: StateOf,
-): { readonly state: StateOf; readonly referrals: readonly Message[] } {
-  const settled = new Map<string, number>()
+export function settleContested(run: Run, states: Uint8Array): Message[] {
   const referrals: Message[] = []
   for (const { table, rules } of run.compiled.contested) {
-    const possible = rules
-      .map((rule) => ({ id: rule.id, state: plain(rule) }))
-      .filter(({ state }) => state !== isFalse)
+    const possible = rules.filter(({ index }) => states[index] !== isFalse)
     if (possible.length < 2) continue
-    const certain = possible.filter(({ state }) => state === isTrue).length
-    for (const { id } of possible) settled.set(id, certain > 1 ? isFalse : isUnknown)
+    const certain = possible.filter(({ index }) => states[index] === isTrue).length
+    for (const { index } of possible) states[index] = certain > 1 ? isFalse : isUnknown
     referrals.push(conflict(table, certain > 1 ? 'certain' : 'open'))
   }
-  return { state: (rule) => settled.get(rule.id) ?? plain(rule), referrals }
+  return referrals
 }

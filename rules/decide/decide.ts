@@ -1,10 +1,10 @@
 import type { Answers, Decision, Message } from '../../schemas/index.ts'
 import type { CompiledBundle } from '../compile/compiled.ts'
 import { ask } from './ask.ts'
-import { contestedState } from './contested.ts'
+import { settleContested } from './contested.ts'
 import { rulesBehind } from './open-rules.ts'
-import { chargesOf, inclusionsOf, limitOf, outcomesOf, type StateOf } from './outcomes.ts'
-import { begin, type Run, stateOf, type Unanswered } from './run.ts'
+import { chargesOf, inclusionsOf, limitOf, outcomesOf } from './outcomes.ts'
+import { begin, type Run, statesOf, type Unanswered } from './run.ts'
 
 export type DecideOptions = {
   /** What a field without an answer means: `unknown` (still to be asked, the default) or `absent` (left empty). */
@@ -23,24 +23,23 @@ function eligibilityOf(
   return referrals.length > 0 ? 'open' : 'eligible'
 }
 
-/** What the rules of `run`'s bundle say. `plain` decides each rule; verify passes json-rules-engine's results instead. */
-export function conclude(run: Run, plain: StateOf = (rule) => stateOf(run, rule.start)): Decision {
+/** What the rules of `run`'s bundle say. `states` holds how each came out; verify passes json-rules-engine's results. */
+export function conclude(run: Run, states: Uint8Array = statesOf(run)): Decision {
   const { compiled } = run
-  const contest = compiled.contested.length > 0 ? contestedState(run, plain) : undefined
-  const state = contest?.state ?? plain
-  const rejections = outcomesOf(compiled.rejections, state)
-  const referrals = outcomesOf(compiled.referrals, state)
-  if (contest) referrals.push(...contest.referrals)
-  const warnings = outcomesOf(compiled.warnings, state)
-  const notices = outcomesOf(compiled.notices, state)
-  const items = inclusionsOf(compiled.items, state)
-  const materials = inclusionsOf(compiled.materials, state)
-  const tasks = outcomesOf(compiled.tasks, state)
-  const limit = limitOf(compiled.limits, state)
-  const fees = chargesOf(run, compiled.fees, state)
-  const estimates = chargesOf(run, compiled.estimates, state)
+  const contests = compiled.contested.length > 0 ? settleContested(run, states) : undefined
+  const rejections = outcomesOf(compiled.rejections, states)
+  const referrals = outcomesOf(compiled.referrals, states)
+  if (contests) referrals.push(...contests)
+  const warnings = outcomesOf(compiled.warnings, states)
+  const notices = outcomesOf(compiled.notices, states)
+  const items = inclusionsOf(compiled.items, states)
+  const materials = inclusionsOf(compiled.materials, states)
+  const tasks = outcomesOf(compiled.tasks, states)
+  const limit = limitOf(compiled.limits, states)
+  const fees = chargesOf(run, compiled.fees, states)
+  const estimates = chargesOf(run, compiled.estimates, states)
   const complete =
-    !run.partial ||
+    !compiled.table.isPartial ||
     !(
       isOpen(limit) ||
       [rejections, referrals, warnings, notices, items, materials, tasks, fees, estimates].some((list) =>
@@ -61,7 +60,7 @@ export function conclude(run: Run, plain: StateOf = (rule) => stateOf(run, rule.
     limit,
     fees,
     estimates,
-    hidden: [...run.hidden],
+    hidden: run.hidden,
     ask: [],
   }
   return complete ? decision : { ...decision, ask: ask(run, rulesBehind(compiled, decision)) }

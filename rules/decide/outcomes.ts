@@ -4,40 +4,37 @@ import { isFalse, isTrue, unknown } from '../compile/states.ts'
 import { roundToCents } from '../formulas/formula.ts'
 import { formulaOf, type Run } from './run.ts'
 
-/** How a rule came out: isTrue, isFalse or isUnknown. Contested rows are settled before they get here. */
-export type StateOf = (rule: { readonly start: number; readonly id: string }) => number
-
 /** Outcomes of the rules that hold or may hold, in the document's order. */
-export function outcomesOf<O>(rules: readonly OutcomeRule<O>[], state: StateOf): O[] {
+export function outcomesOf<O>(rules: readonly OutcomeRule<O>[], states: Uint8Array): O[] {
   const outcomes: O[] = []
   for (const rule of rules) {
-    const result = state(rule)
+    const result = states[rule.index]
     if (result !== isFalse) outcomes.push(result === isTrue ? rule.certain : rule.open)
   }
   return outcomes
 }
 
 /** Items and materials: asked for by at least one rule, and not waived. */
-export function inclusionsOf(targets: readonly CompiledTarget[], state: StateOf): Inclusion[] {
+export function inclusionsOf(targets: readonly CompiledTarget[], states: Uint8Array): Inclusion[] {
   const inclusions: Inclusion[] = []
   for (const target of targets) {
-    const inclusion = inclusionOf(target, state)
+    const inclusion = inclusionOf(target, states)
     if (inclusion) inclusions.push(inclusion)
   }
   return inclusions
 }
 
-function inclusionOf(target: CompiledTarget, state: StateOf): Inclusion | undefined {
+function inclusionOf(target: CompiledTarget, states: Uint8Array): Inclusion | undefined {
   let found: Inclusion | undefined
   for (const rule of target.rules) {
-    const result = state(rule)
+    const result = states[rule.index]
     if (result === isFalse) continue
     const outcome = result === isTrue ? rule.certain : rule.open
     found = found ? merge(found, outcome) : outcome
   }
   if (!found) return undefined
   for (const waiver of target.waivers) {
-    const result = state(waiver)
+    const result = states[waiver.index]
     if (result === isTrue) return undefined
     if (result !== isFalse && found.certainty === 'certain') found = { ...found, certainty: 'open' }
   }
@@ -53,9 +50,9 @@ const noLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'certa
 const openLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'open' })
 
 /** The first limit that holds, by priority and then by place; open while one before it may still hold. */
-export function limitOf(rules: readonly OutcomeRule<Limit>[], state: StateOf): Limit {
+export function limitOf(rules: readonly OutcomeRule<Limit>[], states: Uint8Array): Limit {
   for (const rule of rules) {
-    const result = state(rule)
+    const result = states[rule.index]
     if (result === isTrue) return rule.certain
     if (result !== isFalse) return openLimit
   }
@@ -63,11 +60,11 @@ export function limitOf(rules: readonly OutcomeRule<Limit>[], state: StateOf): L
 }
 
 /** Fees and estimates: for each, the first rule that holds. */
-export function chargesOf(run: Run, charges: readonly CompiledCharge[], state: StateOf): Charge[] {
+export function chargesOf(run: Run, charges: readonly CompiledCharge[], states: Uint8Array): Charge[] {
   const found: Charge[] = []
   for (const charge of charges) {
     for (const rule of charge.rules) {
-      const result = state(rule)
+      const result = states[rule.index]
       if (result === isFalse) continue
       found.push(result === isTrue ? chargeOf(run, charge, rule) : charge.open)
       break

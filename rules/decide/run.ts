@@ -10,52 +10,55 @@ export type Unanswered = 'unknown' | 'absent'
 /** One run of one bundle: its facts are loaded, its rules can be asked. Valid until the table's next run. */
 export type Run = {
   readonly compiled: CompiledBundle
-  /** Whether any question is unanswered; without one, nothing is open. */
-  readonly partial: boolean
-  readonly hidden: readonly string[]
+  /** Fields that do not apply. */
+  readonly hidden: string[]
 }
-
-const nothing: readonly string[] = Object.freeze([])
 
 /** The state of a rule in `run`: isTrue, isFalse or isUnknown. */
 export function stateOf(run: Run, start: number): number {
   return run.compiled.program.decide(start)
 }
 
-/** Puts the answers into the table's slots, hides what does not apply, then works out the derived facts. */
+/** The states of the bundle's rules in `run`, by their index. Overwritten by the bundle's next run. */
+export function statesOf({ compiled }: Run): Uint8Array {
+  compiled.program.decideEach(compiled.starts, compiled.states)
+  return compiled.states
+}
+
+/**
+ * Puts the answers into the table's slots, hides what does not apply, then works out the derived facts. `skipShared`:
+ * the table has begun already, and the questions shared by several bundles have their answers.
+ */
 export function begin(
   compiled: CompiledBundle,
   answers: Answers,
   unanswered: Unanswered,
   skipShared = false,
 ): Run {
-  const { table, program } = compiled
-  const { facts } = table
-  if (!skipShared) table.begin()
+  const { table, always } = compiled
   const missing = unanswered === 'absent' ? null : unknown
-  let partial = false
-  let hidden: string[] | undefined
-  for (const field of compiled.fields) {
-    if (skipShared && field.shared) {
-      if (facts[field.slot] === unknown) partial = true
-      continue
-    }
-    let value: unknown = answers[field.key]
-    if (value === undefined) value = missing
-    if (field.show) {
-      const shown = program.decide(field.show.start)
-      if (shown === isFalse) {
-        value = null
-        hidden = hidden ?? []
-        hidden.push(field.id)
-      } else if (shown === isUnknown && value !== null) value = unknown
-    }
-    if (value === unknown) partial = true
-    table.set(field.slot, value)
-  }
-  const run: Run = { compiled, partial, hidden: hidden ?? nothing }
+  if (!skipShared) table.begin()
+  table.load(skipShared ? always.own : always.all, answers, missing)
+  const run: Run = { compiled, hidden: hideFields(compiled, answers, missing) }
   for (const fact of compiled.facts) table.set(fact.slot, deriveFact(run, fact))
   return run
+}
+
+/** Sets the fields that are not always shown, in an order in which each one's visibility is known, and names the hidden ones. */
+function hideFields(
+  { table, program, conditional }: CompiledBundle,
+  answers: Answers,
+  missing: null | typeof unknown,
+): string[] {
+  const hidden: string[] = []
+  for (const { id, key, slot, show } of conditional) {
+    const shown = program.decide(show.start)
+    if (shown === isFalse) hidden.push(id)
+    const answer = answers[key]
+    const value = answer === undefined ? missing : answer
+    table.set(slot, shown === isFalse || value === null ? null : shown === isUnknown ? unknown : value)
+  }
+  return hidden
 }
 
 /** Reads a fact by the name that formulas use. */

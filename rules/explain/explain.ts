@@ -1,16 +1,15 @@
 import type { Answers, BundleDocument, Effect, Explanation, LocalText } from '../../schemas/index.ts'
 import type { CompiledBundle, CompiledRule } from '../compile/compiled.ts'
-import { isTrue, unknown } from '../compile/states.ts'
-import { contestedState } from '../decide/contested.ts'
+import { isTrue, unknown, unset } from '../compile/states.ts'
+import { settleContested } from '../decide/contested.ts'
 import type { DecideOptions } from '../decide/decide.ts'
-import type { StateOf } from '../decide/outcomes.ts'
-import { begin, formulaOf, stateOf } from '../decide/run.ts'
+import { begin, formulaOf, statesOf } from '../decide/run.ts'
 import { isFormula } from '../formulas/formula.ts'
 import { type Context, contextOf, stateName } from './context.ts'
 import { type Matter, matterOf } from './matter.ts'
 import { distinct, type Reason } from './reasons.ts'
 import { lackingFacts, ruleReasons } from './rule-reasons.ts'
-import { settledElsewhere } from './settled.ts'
+import { type StateOf, settledElsewhere } from './settled.ts'
 import { fill, type Speaker, say } from './speaker.ts'
 import type { Texts } from './texts/texts.ts'
 
@@ -92,8 +91,9 @@ export function explain(
 ): Explanation[] {
   const run = begin(compiled, answers, options.unanswered ?? 'unknown')
   const context = contextOf(run)
-  const plain: StateOf = (rule) => stateOf(run, rule.start)
-  const state = compiled.contested.length > 0 ? contestedState(run, plain).state : plain
+  const states = statesOf(run)
+  settleContested(run, states)
+  const state: StateOf = ({ index }) => states[index] ?? unset
   const isSettled = settledElsewhere(compiled, state)
   const sources = sourcesOf(compiled.document)
   return compiled.rules.flatMap((rule) => {

@@ -1,6 +1,8 @@
 import type { CompiledBundle, CompiledRule } from '../compile/compiled.ts'
 import { isFalse, isTrue } from '../compile/states.ts'
-import type { StateOf } from '../decide/outcomes.ts'
+
+/** How a rule came out in the run that is explained: isTrue, isFalse or isUnknown. */
+export type StateOf = (rule: CompiledRule) => number
 
 type Rules = readonly CompiledRule[]
 /** Other rules about the same thing: `alike` do the same to it, `before` count before this one. */

@@ -31,7 +31,8 @@ export async function decideByEngine(
   const compiled = compile(document)
   const run = begin(compiled, answers, 'absent')
   for (const { id, slot } of [...compiled.fields, ...compiled.facts]) compiled.table.set(slot, facts[id])
-  const decision = conclude({ ...run, hidden }, (rule) => (fired.has(rule.id) ? isTrue : isFalse))
+  const states = Uint8Array.from(compiled.rules, ({ id }) => (fired.has(id) ? isTrue : isFalse))
+  const decision = conclude({ ...run, hidden }, states)
   return { decision, facts }
 }
 
