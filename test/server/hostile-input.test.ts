@@ -1,14 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { parseDocument } from '../../rules/publishing.ts'
 import { isJsonObject } from '../../schemas/index.ts'
 import { goodAnswers, smallDocument } from '../support/documents.ts'
 import { problemOf } from '../support/problem.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 
+const restaurant = parseDocument(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../bundles/open-a-restaurant.json'), 'utf8')),
+)
+
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startServer({ port: 8801, documents: [smallDocument()] })
+  server = await startServer({ port: 8801, documents: [smallDocument(), restaurant] })
 })
 afterAll(() => server?.stop())
 
@@ -196,18 +203,22 @@ it('answers any address, parameter and header', async () => {
 })
 
 it('answers documents that are wrong in one place, and publishes none that cannot decide', async () => {
-  const document = smallDocument()
-  const change = fc.record({ place: fc.constantFrom(...placesOf(document)), value: nasty })
+  const change = fc.constantFrom(smallDocument(), restaurant).chain((document) =>
+    fc.record({
+      document: fc.constant(document),
+      place: fc.constantFrom(...placesOf(document)),
+      value: nasty,
+    }),
+  )
   await fc.assert(
-    fc.asyncProperty(change, async ({ place, value }) => {
-      const changed = replaced(document, place, value)
-      const response = await server.publish('open-a-stall', JSON.stringify(changed))
+    fc.asyncProperty(change, async ({ document, place, value }) => {
+      const response = await server.publish(document.id, JSON.stringify(replaced(document, place, value)))
       expect(response.status, await response.clone().text()).toBeLessThan(500)
       if (response.status >= 400) await problemOf(response)
-      const decided = await fetch(`${server.url}/api/bundles/open-a-stall/decisions`, {
+      const decided = await fetch(`${server.url}/api/bundles/${document.id}/decisions`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: '{"answers":{}}',
+        body: '{"answers":{},"explain":true}',
       })
       expect(decided.status, await decided.text()).toBe(200)
     }),

@@ -14,6 +14,7 @@ function compatibilityDate(): string {
 
 /** Tests that run inside workerd, with a D1 database of their own for each file. */
 export default defineProject({
+  cacheDir: join(root, 'node_modules/.vite/worker'),
   plugins: [
     cloudflareTest(async () => ({
       miniflare: {
