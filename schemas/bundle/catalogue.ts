@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { AdministrativeLevel, Identifier } from '../identifier.ts'
+import { AdministrativeLevel, CalendarDate, Identifier } from '../identifier.ts'
 import { LocalText } from '../text.ts'
 import { sourced } from './provenance.ts'
 
@@ -88,6 +88,8 @@ export const Parameter = Type.Object(
       Type.Array(Type.Union([Type.String(), Type.Number()])),
     ]),
     unit: Type.Optional(LocalText),
+    /** The last day (Beijing) on which the value is in force; absent: until it is changed. */
+    validUntil: Type.Optional(CalendarDate),
     ...sourced,
   },
   closed,

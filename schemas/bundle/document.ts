@@ -16,6 +16,17 @@ export const Figures = Type.Object(
   closed,
 )
 
+/** A finding that is to stand: its code, and its place with ids instead of positions (`/rules/E1`). */
+export const AcceptedFinding = Type.Object(
+  {
+    code: Type.String({ minLength: 1, maxLength: 80 }),
+    place: Type.String({ maxLength: 400 }),
+    reason: Type.String({ minLength: 1, maxLength: 1000 }),
+  },
+  closed,
+)
+export type AcceptedFinding = Static<typeof AcceptedFinding>
+
 export const Step = Type.Object(
   {
     id: Identifier,
@@ -79,6 +90,8 @@ export const BundleDocument = Type.Object(
     faq: Type.Array(Type.Object({ question: LocalText, answer: LocalText }, closed), { maxItems: 100 }),
     provenance: Type.Array(Provenance, { maxItems: 200 }),
     scenarios: Type.Array(Scenario, { maxItems: 2000 }),
+    /** Findings of the checker that are to stand, each with the reason. */
+    accepted: Type.Optional(Type.Array(AcceptedFinding, { maxItems: 1000 })),
     embed: Type.Object(
       {
         origins: Type.Array(Type.String({ pattern: '^https?://[A-Za-z0-9.-]+(:\\d{1,5})?$' }), {
