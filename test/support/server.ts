@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BundleDocument } from '../../schemas/index.ts'
+import { ensureFree } from '../../tools/server/free-port.ts'
 import { untilHealthy } from '../../tools/server/healthy.ts'
 import { bundleFiles, publishFile } from '../../tools/server/publish-bundles.ts'
 import { freshSecrets, publishToken } from '../../tools/server/secrets.ts'
@@ -35,6 +36,7 @@ export async function startServer({
   bundles = [],
   documents = [],
 }: TestServerOptions): Promise<TestServer> {
+  await ensureFree(port)
   if (!existsSync(join(root, 'dist/portal/.vite/manifest.json'))) await buildPortal()
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-'))
   const secrets = join(folder, 'secrets.env')

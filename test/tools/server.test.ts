@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseEnv } from 'node:util'
 import { afterAll, describe, expect, it } from 'vitest'
+import { ensureFree } from '../../tools/server/free-port.ts'
 import { startGroup } from '../../tools/server/process-group.ts'
 import { ensureSecrets, publishToken } from '../../tools/server/secrets.ts'
 import { parseKeys } from '../../worker/platform/keys.ts'
@@ -29,6 +32,17 @@ describe('local secrets', () => {
     expect(ensureSecrets(path)).toBe(false)
     expect(readFileSync(path, 'utf8')).toBe(before)
   })
+})
+
+it('a port that is taken is refused, in words that help', async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  await expect(ensureFree(port)).rejects.toThrow(`Port ${port} is taken.`)
+  server.close()
+  await once(server, 'close')
+  await ensureFree(port)
 })
 
 describe('a process group', () => {

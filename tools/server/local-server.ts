@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ensureFree } from './free-port.ts'
 import { untilHealthy } from './healthy.ts'
 import { print, printError } from './print.ts'
 import type { ProcessGroup } from './process-group.ts'
@@ -43,6 +44,7 @@ export async function serveLocally(build: () => Promise<ProcessGroup[]>): Promis
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(0))
 
   try {
+    await ensureFree(Number(port))
     print('构建页面 · Building the pages')
     running.push(...(await build()))
     if (ensureSecrets(secrets)) print('生成本机密钥 .dev.vars · Wrote fresh keys to .dev.vars')
