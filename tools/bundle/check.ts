@@ -13,7 +13,16 @@ export type CheckReport = {
 } & Verification
 
 async function report(file: string): Promise<CheckReport> {
-  const empty = { file, ok: false, scenarios: 0, rules: 0, covered: 0, uncovered: [], disagreements: [], failures: [] }
+  const empty = {
+    file,
+    ok: false,
+    scenarios: 0,
+    rules: 0,
+    covered: 0,
+    uncovered: [],
+    disagreements: [],
+    failures: [],
+  }
   let document: BundleDocument
   try {
     document = readDocument(file)
@@ -41,7 +50,9 @@ function lines(checked: CheckReport, { language }: Options): string[] {
   if (checked.faults.length > 0) return checked.faults.map((fault) => faultLine(file, fault, language))
   return [
     ...checked.disagreements.map(({ scenario, what }) =>
-      zh ? `${file}: 场景“${scenario}”:两个求值器对“${what}”的结果不一致` : `${file}: scenario “${scenario}”: the evaluators disagree on ${what}`,
+      zh
+        ? `${file}: 场景“${scenario}”:两个求值器对“${what}”的结果不一致`
+        : `${file}: scenario “${scenario}”: the evaluators disagree on ${what}`,
     ),
     ...checked.failures.flatMap(({ scenario, differences }) =>
       differences.map(({ what, expected, decided }) => {

@@ -27,7 +27,10 @@ function summary(decision: Decision, { language }: Options): string[] {
     `materials    ${list(decision.materials)}`,
     `tasks        ${decision.tasks.map((one) => `${one.department}@${one.stage}${open(one)}`).join(' ') || '-'}`,
     `limit        ${decision.limit.certainty === 'open' ? '?' : decision.limit.days} working days`,
-    ...[...decision.fees, ...decision.estimates].map((one) => `amount       ${one.id} = ${one.certainty === 'open' ? '?' : (one.amount ?? (one.text ? textIn(one.text, language) : '-'))}`),
+    ...[...decision.fees, ...decision.estimates].map(
+      (one) =>
+        `amount       ${one.id} = ${one.certainty === 'open' ? '?' : (one.amount ?? (one.text ? textIn(one.text, language) : '-'))}`,
+    ),
     `ask          ${decision.ask.map(({ field }) => field).join(' ') || '-'}`,
   ]
 }
@@ -35,7 +38,9 @@ function summary(decision: Decision, { language }: Options): string[] {
 /** Prints the decision of the bundle in `file` for the answers in `answersFile`; `?` marks what is open. */
 export function decideFile(file: string, answersFile: string, options: Options): number {
   return reportingFaults(file, options, () => {
-    const decision = decide(compile(readDocument(file)), readAnswers(answersFile), { unanswered: options.unanswered })
+    const decision = decide(compile(readDocument(file)), readAnswers(answersFile), {
+      unanswered: options.unanswered,
+    })
     print(options.json ? decision : summary(decision, options).join('\n'))
   })
 }

@@ -8,10 +8,14 @@ const marks = { holds: '✓', fails: '✗', open: '?' } as const
 /** Prints why each outcome of the bundle in `file` stands (✓), falls (✗) or is open (?), with its legal basis. */
 export function explainFile(file: string, answersFile: string, options: Options): number {
   return reportingFaults(file, options, () => {
-    const explanations = explain(compile(readDocument(file)), readAnswers(answersFile), { unanswered: options.unanswered })
+    const explanations = explain(compile(readDocument(file)), readAnswers(answersFile), {
+      unanswered: options.unanswered,
+    })
     if (options.json) return print(explanations)
     for (const { rule, outcome, sentence, basis } of explanations) {
-      print(`${marks[outcome.state]} ${rule}  ${textIn(sentence, options.language)}${basis ? ` [${basis}]` : ''}`)
+      print(
+        `${marks[outcome.state]} ${rule}  ${textIn(sentence, options.language)}${basis ? ` [${basis}]` : ''}`,
+      )
     }
   })
 }

@@ -7,7 +7,11 @@ import { parse } from '../../schemas/validator/validate.ts'
 /** The command was called the wrong way; exit code 2. */
 export class UsageError extends Error {}
 
-export type Options = { readonly json: boolean; readonly language: Language; readonly unanswered: 'unknown' | 'absent' }
+export type Options = {
+  readonly json: boolean
+  readonly language: Language
+  readonly unanswered: 'unknown' | 'absent'
+}
 
 /** Largest document or answers file read, in bytes. */
 const maxBytes = 20_000_000
@@ -41,7 +45,8 @@ export function faultLine(file: string, fault: Fault, language: Language): strin
 
 export function faultsOf(error: unknown): readonly Fault[] {
   if (error instanceof DocumentError) return error.faults
-  if (typeof error === 'object' && error !== null && 'faults' in error && Array.isArray(error.faults)) return error.faults
+  if (typeof error === 'object' && error !== null && 'faults' in error && Array.isArray(error.faults))
+    return error.faults
   throw error
 }
 
