@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       'test/worker/vitest.config.ts',
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
-      { test: { name: 'unit', include: ['test/{schemas,rules,bundles,portal,embed,tools}/**/*.test.{ts,tsx}'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/{schemas,rules,bundles,portal,embed,tools}/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], ...patient, testTimeout: 300_000 } },
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], ...patient, fileParallelism: false } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...patient, fileParallelism: false } },

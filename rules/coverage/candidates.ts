@@ -11,7 +11,9 @@ export function constantsByFact(document: BundleDocument): Map<string, unknown[]
     else if ('not' in condition) visit(condition.not)
     else if ('operator' in condition) {
       const { fact, value } = condition
-      const constant = isReference(value) ? document.parameters[value.fact.slice(parameterPrefix.length)]?.value : value
+      const constant = isReference(value)
+        ? document.parameters[value.fact.slice(parameterPrefix.length)]?.value
+        : value
       constants.set(fact, [...(constants.get(fact) ?? []), ...[constant].flat()])
     }
   }
@@ -33,12 +35,16 @@ export function candidatesOf(field: Field, constants: readonly unknown[]): unkno
     const numbers = constants.filter((value) => typeof value === 'number')
     const around = numbers.flatMap((value) => [value - step, value, value + step])
     const inside = [...around, schema.minimum ?? 0, schema.maximum].filter(
-      (value) => value !== undefined && value >= (schema.minimum ?? -Infinity) && value <= (schema.maximum ?? Infinity),
+      (value) =>
+        value !== undefined &&
+        value >= (schema.minimum ?? -Infinity) &&
+        value <= (schema.maximum ?? Infinity),
     )
     values.push(...new Set(inside))
   } else if (schema.type === 'string') {
     if ('enum' in schema) values.push(...schema.enum)
-    else if (schema.format === 'date') values.push(...sampleDates, ...constants.filter((value) => typeof value === 'string'))
+    else if (schema.format === 'date')
+      values.push(...sampleDates, ...constants.filter((value) => typeof value === 'string'))
     else values.push(...constants.filter((value) => typeof value === 'string'))
   } else if (schema.type === 'array' && schema.items.type === 'string') {
     values.push([], ...schema.items.enum.map((choice) => [choice]), schema.items.enum)

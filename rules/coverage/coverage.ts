@@ -13,10 +13,14 @@ export type RuleCoverage = {
   readonly unconditional: boolean
 }
 
-const isUnconditional = ({ conditions }: CompiledRule): boolean => 'all' in conditions && conditions.all.length === 0
+const isUnconditional = ({ conditions }: CompiledRule): boolean =>
+  'all' in conditions && conditions.all.length === 0
 
 /** For every enabled rule and table row: whether some scenario makes it fire, and whether some scenario does not. */
-export function coverage(document: BundleDocument, scenarios: readonly Scenario[] = document.scenarios): RuleCoverage[] {
+export function coverage(
+  document: BundleDocument,
+  scenarios: readonly Scenario[] = document.scenarios,
+): RuleCoverage[] {
   const compiled = compile(document)
   const rules = [...compiled.rules, ...compiled.facts.flatMap(({ setters }) => setters)]
   const fires = new Set<string>()

@@ -1,7 +1,6 @@
 import { type Answers, type BundleDocument, type Scenario, textIn } from '../../schemas/index.ts'
-import { compile } from '../compile/compile.ts'
+import { compile, factsThrough, needsOf } from '../compile/compile.ts'
 import type { CompiledBundle, CompiledRule } from '../compile/compiled.ts'
-import { factsThrough, needsOf } from '../compile/compile.ts'
 import { lower } from '../compile/lower.ts'
 import { isTrue } from '../compile/states.ts'
 import { decide } from '../decide/decide.ts'
@@ -31,7 +30,8 @@ function fieldsBehind(document: BundleDocument, rule: CompiledRule): string[] {
     const show = document.form.fields[fact]?.showWhen
     if (show) for (const needed of factsThrough(show, conditions)) visit(needed)
     for (const setter of rules) {
-      if (setter.effect.type === 'set-fact' && setter.effect.params.fact === fact) for (const needed of needsOf(setter, conditions)) visit(needed)
+      if (setter.effect.type === 'set-fact' && setter.effect.params.fact === fact)
+        for (const needed of needsOf(setter, conditions)) visit(needed)
     }
   }
   for (const fact of factsThrough(rule.conditions, conditions)) visit(fact)
@@ -102,8 +102,13 @@ export type Proposal = {
 export function proposeScenarios(document: BundleDocument, seed: number): Proposal {
   const compiled = compile(document)
   const random = randomFrom(seed)
-  const byId = new Map([...compiled.rules, ...compiled.facts.flatMap(({ setters }) => setters)].map((rule) => [rule.id, rule]))
-  const bases: readonly Scenario[] = document.scenarios.length > 0 ? document.scenarios : [{ name: document.id, origin: 'recorded', answers: {}, expect: {} }]
+  const byId = new Map(
+    [...compiled.rules, ...compiled.facts.flatMap(({ setters }) => setters)].map((rule) => [rule.id, rule]),
+  )
+  const bases: readonly Scenario[] =
+    document.scenarios.length > 0
+      ? document.scenarios
+      : [{ name: document.id, origin: 'recorded', answers: {}, expect: {} }]
   const scenarios: Scenario[] = []
   const unreached: { rule: string; wanted: 'fire' | 'fail' }[] = []
   for (const { rule: id } of coverage(document)) {

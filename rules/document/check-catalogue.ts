@@ -10,18 +10,44 @@ export function checkCatalogue(document: BundleDocument): Fault[] {
   const items = new Set(Object.keys(document.items))
   const faults = danglingAmong([document.lead], departments, department, () => '/lead')
   for (const { name, index } of repeated(document.departments.map(({ code }) => code))) {
-    faults.push(fault('department-repeated', pointerTo('departments', index, 'code'), `部门“${name}”重复。`, `The department “${name}” stands twice.`))
+    faults.push(
+      fault(
+        'department-repeated',
+        pointerTo('departments', index, 'code'),
+        `部门“${name}”重复。`,
+        `The department “${name}” stands twice.`,
+      ),
+    )
   }
   for (const [id, entry] of Object.entries(document.items)) {
-    faults.push(...danglingAmong([entry.department], departments, department, () => pointerTo('items', id, 'department')))
-    faults.push(...danglingAmong(entry.dependsOn, items, item, (index) => pointerTo('items', id, 'dependsOn', index)))
+    faults.push(
+      ...danglingAmong([entry.department], departments, department, () =>
+        pointerTo('items', id, 'department'),
+      ),
+    )
+    faults.push(
+      ...danglingAmong(entry.dependsOn, items, item, (index) => pointerTo('items', id, 'dependsOn', index)),
+    )
   }
   for (const [id, entry] of Object.entries(document.materials)) {
-    faults.push(...danglingAmong(entry.usedByItems, items, item, (index) => pointerTo('materials', id, 'usedByItems', index)))
+    faults.push(
+      ...danglingAmong(entry.usedByItems, items, item, (index) =>
+        pointerTo('materials', id, 'usedByItems', index),
+      ),
+    )
   }
   const facts = Object.keys(document.facts)
-  for (const id of facts.filter((name) => Object.hasOwn(document.form.fields, name) || name in Object.prototype)) {
-    faults.push(fault('reserved-name', pointerTo('facts', id), `“${id}”已是字段或保留名称。`, `“${id}” is already a field or a reserved name.`))
+  for (const id of facts.filter(
+    (name) => Object.hasOwn(document.form.fields, name) || name in Object.prototype,
+  )) {
+    faults.push(
+      fault(
+        'reserved-name',
+        pointerTo('facts', id),
+        `“${id}”已是字段或保留名称。`,
+        `“${id}” is already a field or a reserved name.`,
+      ),
+    )
   }
   return faults
 }

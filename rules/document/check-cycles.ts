@@ -12,7 +12,9 @@ import { fault } from './fault.ts'
  * document without other faults.
  */
 export function checkCycles(document: BundleDocument): Fault[] {
-  const conditions = new Map<string, Condition>(Object.entries(document.conditions).map(([name, { when }]) => [name, when]))
+  const conditions = new Map<string, Condition>(
+    Object.entries(document.conditions).map(([name, { when }]) => [name, when]),
+  )
   const named = orderByNeed(conditions.keys(), (name) => {
     const condition = conditions.get(name)
     return condition ? namedConditionsIn(condition) : []
@@ -25,7 +27,9 @@ export function checkCycles(document: BundleDocument): Fault[] {
     for (const key of ['showWhen', 'requireWhen'] as const) {
       const condition = field[key]
       if (!condition) continue
-      const derived = [...factsThrough(condition, conditions)].find((fact) => Object.hasOwn(document.facts, fact))
+      const derived = [...factsThrough(condition, conditions)].find((fact) =>
+        Object.hasOwn(document.facts, fact),
+      )
       if (derived) faults.push(refusal('fact-not-yet-known', pointerTo('form', 'fields', id, key), derived))
     }
   }
@@ -35,17 +39,33 @@ export function checkCycles(document: BundleDocument): Fault[] {
   })
   if (shown.cycle) {
     const at = pointerTo('form', 'fields', shown.cycle, 'showWhen')
-    faults.push(fault('visibility-cycle', at, `字段“${shown.cycle}”是否显示最终取决于它自己。`, `Whether the field “${shown.cycle}” is shown depends on itself.`))
+    faults.push(
+      fault(
+        'visibility-cycle',
+        at,
+        `字段“${shown.cycle}”是否显示最终取决于它自己。`,
+        `Whether the field “${shown.cycle}” is shown depends on itself.`,
+      ),
+    )
   }
   const lowered = lower(document)
   const facts = orderByNeed(Object.keys(document.facts), (fact) =>
     lowered.rules.flatMap((rule) =>
-      rule.effect.type === 'set-fact' && rule.effect.params.fact === fact ? [...needsOf(rule, lowered.conditions)] : [],
+      rule.effect.type === 'set-fact' && rule.effect.params.fact === fact
+        ? [...needsOf(rule, lowered.conditions)]
+        : [],
     ),
   )
   if (facts.cycle) {
     const at = pointerTo('facts', facts.cycle)
-    faults.push(fault('fact-cycle', at, `派生事实“${facts.cycle}”最终取决于它自己。`, `The derived fact “${facts.cycle}” depends on itself.`))
+    faults.push(
+      fault(
+        'fact-cycle',
+        at,
+        `派生事实“${facts.cycle}”最终取决于它自己。`,
+        `The derived fact “${facts.cycle}” depends on itself.`,
+      ),
+    )
   }
   return faults
 }

@@ -7,7 +7,12 @@ export function fault(keyword: string, pointer: string, zh: string, en: string):
 
 /** Something the document names and does not have. `kind` is what it should be, in both languages. */
 export function dangling(pointer: string, kind: readonly [zh: string, en: string], name: string): Fault {
-  return fault('dangling-reference', pointer, `没有名为“${name}”的${kind[0]}。`, `There is no ${kind[1]} called “${name}”.`)
+  return fault(
+    'dangling-reference',
+    pointer,
+    `没有名为“${name}”的${kind[0]}。`,
+    `There is no ${kind[1]} called “${name}”.`,
+  )
 }
 
 /** The faults of every name in `names` that `known` lacks; `at` gives the pointer of the one at an index. */

@@ -15,7 +15,12 @@ import { checkScenarios } from './check-scenarios.ts'
  */
 export function parseDocument(value: unknown): BundleDocument {
   const document = parseShape(value)
-  const faults = [...checkForm(document), ...checkCatalogue(document), ...checkRules(document), ...checkScenarios(document)]
+  const faults = [
+    ...checkForm(document),
+    ...checkCatalogue(document),
+    ...checkRules(document),
+    ...checkScenarios(document),
+  ]
   if (faults.length === 0) faults.push(...checkCycles(document))
   if (faults.length > 0) throw new DocumentError(faults)
   return document

@@ -10,7 +10,12 @@ export type PlainRules = {
   /** Constant facts: the parameters. */
   readonly facts: Readonly<Record<string, unknown>>
   readonly conditions: Readonly<Record<string, Condition>>
-  readonly rules: readonly { readonly name: string; readonly priority: number; readonly conditions: Condition; readonly event: Effect }[]
+  readonly rules: readonly {
+    readonly name: string
+    readonly priority: number
+    readonly conditions: Condition
+    readonly event: Effect
+  }[]
   /** Operators the rules use that json-rules-engine does not bring; register them with `engine.addOperator`. */
   readonly operators: readonly string[]
 }
@@ -26,10 +31,16 @@ function operatorsIn(condition: Condition): string[] {
 export function plainRules(document: BundleDocument): PlainRules {
   const lowered = lower(document)
   const priorityOf = enginePriorities(document, lowered)
-  const used = new Set([...lowered.conditions.values(), ...lowered.rules.map(({ conditions }) => conditions)].flatMap(operatorsIn))
+  const used = new Set(
+    [...lowered.conditions.values(), ...lowered.rules.map(({ conditions }) => conditions)].flatMap(
+      operatorsIn,
+    ),
+  )
   return {
     bundle: document.id,
-    facts: Object.fromEntries(Object.entries(document.parameters).map(([id, { value }]) => [parameterPrefix + id, value])),
+    facts: Object.fromEntries(
+      Object.entries(document.parameters).map(([id, { value }]) => [parameterPrefix + id, value]),
+    ),
     conditions: Object.fromEntries(lowered.conditions),
     rules: lowered.rules.map((rule) => ({
       name: rule.id,

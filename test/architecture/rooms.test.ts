@@ -29,11 +29,16 @@ function filesBelow(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const source = readFileSync(join(root, file), 'utf8')
-  const pattern = /(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm
+  const pattern =
+    /(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|^import\s+['"]([^'"]+)['"]/gm
   return [...source.matchAll(pattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? ''
     const isRelative = specifier.startsWith('.')
-    const target = isRelative ? normalize(join(dirname(file), specifier)).split(sep).join('/') : specifier
+    const target = isRelative
+      ? normalize(join(dirname(file), specifier))
+          .split(sep)
+          .join('/')
+      : specifier
     return { file: file.split(sep).join('/'), target }
   })
 }
@@ -48,31 +53,56 @@ describe('rooms', () => {
       .filter(({ file, target }) => {
         const other = target.split('/')[0] ?? ''
         if (!isRoom(other) || other === room || mayImport[room].includes(other)) return false
-        return !exceptions.some((exception) => exception.file === file && target.startsWith(exception.imports))
+        return !exceptions.some(
+          (exception) => exception.file === file && target.startsWith(exception.imports),
+        )
       })
     expect(wrong).toEqual([])
   })
 
   it('keeps schemas and rules free of frameworks, input and output, and clocks', () => {
-    const allowed = /^(typebox|typebox\/.*|json-logic-engine|json-rules-engine|canonicalize|redos-detector|@rjsf\/utils)$/
+    const allowed =
+      /^(typebox|typebox\/.*|json-logic-engine|json-rules-engine|canonicalize|redos-detector|@rjsf\/utils)$/
     const files = [...sources('schemas'), ...sources('rules')]
-    const wrong = files.flatMap(importsOf).filter(({ target }) => !/^(schemas|rules)\//.test(target) && !allowed.test(target))
+    const wrong = files
+      .flatMap(importsOf)
+      .filter(({ target }) => !/^(schemas|rules)\//.test(target) && !allowed.test(target))
     expect(wrong).toEqual([])
-    const clocks = sources('rules').filter((file) => /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(readFileSync(join(root, file), 'utf8')))
+    const clocks = sources('rules').filter((file) =>
+      /\bDate\.now\(|new Date\(\)|Math\.random\(|performance\.now\(/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    )
     expect(clocks).toEqual([])
   })
 
   it('imports json-rules-engine and the pattern checker only where they cannot reach the browser', () => {
     const users = (name: string): string[] =>
-      rooms.flatMap(sources).flatMap(importsOf).filter(({ target }) => target === name).map(({ file }) => dirname(file))
+      rooms
+        .flatMap(sources)
+        .flatMap(importsOf)
+        .filter(({ target }) => target === name)
+        .map(({ file }) => dirname(file))
     expect([...new Set(users('json-rules-engine'))]).toEqual(['rules/verify'])
-    const portal = sources('portal').flatMap(importsOf).map(({ target }) => target)
-    expect(portal.filter((target) => /rules\/(verify|document|export|coverage|publishing)/.test(target))).toEqual([])
+    const portal = sources('portal')
+      .flatMap(importsOf)
+      .map(({ target }) => target)
+    expect(
+      portal.filter((target) => /rules\/(verify|document|export|coverage|publishing)/.test(target)),
+    ).toEqual([])
   })
 
   it('lets the domain know neither Hono nor Cloudflare nor the database library', () => {
-    const files = sources('worker').filter((file) => file.startsWith(join('worker', 'domain')) || file === join('worker', 'ports.ts'))
-    const wrong = files.flatMap(importsOf).filter(({ target }) => /^(hono|@cloudflare|drizzle-orm|cloudflare:)/.test(target) || /^worker\/(routes|platform|http|db)\//.test(target))
+    const files = sources('worker').filter(
+      (file) => file.startsWith(join('worker', 'domain')) || file === join('worker', 'ports.ts'),
+    )
+    const wrong = files
+      .flatMap(importsOf)
+      .filter(
+        ({ target }) =>
+          /^(hono|@cloudflare|drizzle-orm|cloudflare:)/.test(target) ||
+          /^worker\/(routes|platform|http|db)\//.test(target),
+      )
     expect(wrong).toEqual([])
   })
 
