@@ -16,7 +16,7 @@ const Amount = Type.Union([Type.Number(), Type.Null()])
 export const Message = Type.Object({ rule: RuleId, message: LocalText, certainty: Certainty }, closed)
 export type Message = Static<typeof Message>
 
-/** An item or material with every rule that asks for it. */
+/** An item or material with every rule that asks for it, or may ask for it while it is open. */
 export const Inclusion = Type.Object(
   { id: Identifier, certainty: Certainty, rules: Type.Array(RuleId) },
   closed,

@@ -1,4 +1,4 @@
-import type { Certainty, Charge, Inclusion, Limit } from '../../schemas/index.ts'
+import type { Charge, Inclusion, Limit } from '../../schemas/index.ts'
 import type { ChargeRule, CompiledCharge, CompiledTarget, OutcomeRule } from '../compile/compiled.ts'
 import { isFalse, isTrue, unknown } from '../compile/states.ts'
 import { roundToCents } from '../formulas/formula.ts'
@@ -14,7 +14,10 @@ export function outcomesOf<O>(rules: readonly OutcomeRule<O>[], states: Uint8Arr
   return outcomes
 }
 
-/** Items and materials: asked for by at least one rule, and not waived. */
+/**
+ * Items and materials: asked for by at least one rule, and not waived. Where that is certain, `rules` are those that
+ * certainly ask for it; where it is open, those that do or still may.
+ */
 export function inclusionsOf(targets: readonly CompiledTarget[], states: Uint8Array): Inclusion[] {
   const inclusions: Inclusion[] = []
   for (const target of targets) {
@@ -25,25 +28,24 @@ export function inclusionsOf(targets: readonly CompiledTarget[], states: Uint8Ar
 }
 
 function inclusionOf(target: CompiledTarget, states: Uint8Array): Inclusion | undefined {
-  let found: Inclusion | undefined
+  let certain: Inclusion | undefined
+  let isOpen = false
   for (const rule of target.rules) {
     const result = states[rule.index]
     if (result === isFalse) continue
-    const outcome = result === isTrue ? rule.certain : rule.open
-    found = found ? merge(found, outcome) : outcome
+    if (result !== isTrue) isOpen = true
+    else certain = certain ? { ...certain, rules: [...certain.rules, rule.id] } : rule.certain
   }
-  if (!found) return undefined
+  if (!certain && !isOpen) return undefined
+  let mayBeWaived = false
   for (const waiver of target.waivers) {
     const result = states[waiver.index]
     if (result === isTrue) return undefined
-    if (result !== isFalse && found.certainty === 'certain') found = { ...found, certainty: 'open' }
+    if (result !== isFalse) mayBeWaived = true
   }
-  return found
-}
-
-function merge(a: Inclusion, b: Inclusion): Inclusion {
-  const certainty: Certainty = a.certainty === 'certain' || b.certainty === 'certain' ? 'certain' : 'open'
-  return { id: a.id, certainty, rules: [...a.rules, ...b.rules] }
+  if (certain && !mayBeWaived) return certain
+  const possible = target.rules.filter((rule) => states[rule.index] !== isFalse)
+  return { id: target.id, certainty: 'open', rules: possible.map(({ id }) => id) }
 }
 
 const noLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'certain' })
