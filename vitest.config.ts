@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{schemas,rules,bundles,portal,embed,tools}/**/*.test.{ts,tsx}'],
+          include: ['test/{schemas,rules,bundles,portal,embed,tools,insight}/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },
