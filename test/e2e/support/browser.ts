@@ -40,12 +40,12 @@ export async function visit(
   { language = 'zh-CN', view = 'standard', width = 1280, height = 900 }: Preferences = {},
 ): Promise<Visitor> {
   const context: BrowserContext = await browser.newContext({ viewport: { width, height }, locale: language })
-  await context.addCookies([
-    { name: 'language', value: language, url },
-    { name: 'view', value: view, url },
-  ])
   const complaints: string[] = []
   const { origin } = new URL(url)
+  await context.addCookies([
+    { name: 'language', value: language, url: origin },
+    { name: 'view', value: view, url: origin },
+  ])
   context.on('request', (request) => {
     const asked = request.url()
     if (!asked.startsWith(`${origin}/`) && !asked.startsWith('data:')) complaints.push(`asked for ${asked}`)

@@ -1,12 +1,20 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Frame, Locator, Page } from 'playwright-core'
 import type { Answers, BundleDocument, FieldSchema, PartSchema } from '../../../schemas/index.ts'
 import { isJsonObject } from '../../../schemas/index.ts'
 import { someAnswerTo } from './applicant.ts'
 
-const byId = (page: Page, id: string): Locator => page.locator(`[id="${id}"]`)
+/** What the form stands in: a page, or a frame of another site's page. */
+type Surface = Page | Frame
+
+const byId = (page: Surface, id: string): Locator => page.locator(`[id="${id}"]`)
 
 /** Gives one answer by the control that asks for it, found by its id. */
-async function give(page: Page, id: string, schema: FieldSchema | PartSchema, value: unknown): Promise<void> {
+async function give(
+  page: Surface,
+  id: string,
+  schema: FieldSchema | PartSchema,
+  value: unknown,
+): Promise<void> {
   if (schema.type === 'boolean') return byId(page, `${id}:${value === true ? 0 : 1}`).check()
   if (schema.type === 'object' && isJsonObject(value)) {
     for (const [part, partSchema] of Object.entries(schema.properties)) {
@@ -37,7 +45,7 @@ async function give(page: Page, id: string, schema: FieldSchema | PartSchema, va
 }
 
 /** Whether the question wants an answer, as the form itself says. */
-async function isRequired(page: Page, id: string): Promise<boolean> {
+async function isRequired(page: Surface, id: string): Promise<boolean> {
   const words = await page
     .locator(`label[for="${id}"] .requirement, fieldset[id="${id}"] > legend .requirement`)
     .allTextContents()
@@ -48,7 +56,7 @@ async function isRequired(page: Page, id: string): Promise<boolean> {
  * Answers every question of the step that shows, also those that appear on the way: from `answers`, and where an answer
  * is required and not among them, with some right one.
  */
-export async function fillStep(page: Page, document: BundleDocument, answers: Answers): Promise<void> {
+export async function fillStep(page: Surface, document: BundleDocument, answers: Answers): Promise<void> {
   const done = new Set<string>()
   for (;;) {
     const ids = await page
@@ -67,7 +75,7 @@ export async function fillStep(page: Page, document: BundleDocument, answers: An
 }
 
 /** Fills in the form step by step up to the review. */
-export async function fillForm(page: Page, document: BundleDocument, answers: Answers): Promise<void> {
+export async function fillForm(page: Surface, document: BundleDocument, answers: Answers): Promise<void> {
   await page.waitForSelector('#step-form')
   while ((await page.locator('#step-form').count()) > 0) {
     const heading = (await page.locator('.step-head h2').textContent()) ?? ''
