@@ -108,6 +108,11 @@ describe('language and view', () => {
     expect(html).toContain('<html lang="en" class="elder"')
   })
 
+  it('travel over nothing but HTTPS where that is what the site speaks', async () => {
+    const response = await server.app.request('https://county.example/?view=elder')
+    expect(response.headers.getSetCookie()).toEqual([expect.stringMatching(/; Secure/)])
+  })
+
   it('ignore what they do not know', async () => {
     const response = await server.get('/?lang=tlh&view=tiny')
     expect(response.headers.get('Location')).toBe('/')

@@ -11,7 +11,7 @@ function chosenView(text: string | undefined): View | undefined {
 }
 
 const oneYear = 365 * 24 * 60 * 60
-const cookie = { path: '/', sameSite: 'Lax', maxAge: oneYear } as const
+const lasting = { path: '/', sameSite: 'Lax', maxAge: oneYear } as const
 
 /** How a visitor wants to be shown things, and the page's address to be shown them otherwise. */
 export interface Preferences {
@@ -47,6 +47,7 @@ export function rememberChoice(context: Context, preferences: Preferences): Resp
   const { lang: chosenLang, view: chosen } = context.req.query()
   if (chosenLang === undefined && chosen === undefined) return null
   if (embedded || context.req.header('Sec-Fetch-Dest') === 'iframe') return null
+  const cookie = { ...lasting, secure: new URL(context.req.url).protocol === 'https:' }
   if (chosenLanguage(chosenLang)) setCookie(context, 'language', language, cookie)
   if (chosenView(chosen)) setCookie(context, 'view', view, cookie)
   return context.redirect(address, 303)
