@@ -206,11 +206,12 @@ describe('a form in a strict page of another site', () => {
   it('switches language and size in place, without cookies', async () => {
     await open('/', { locale: 'zh-CN' })
     const form = await embeddedForm(page)
+    const classes = () => form.evaluate(() => [...document.documentElement.classList].sort())
     await form.getByRole('link', { name: '长辈版' }).click()
-    await expect.poll(() => form.evaluate(() => document.documentElement.className)).toBe('elder embedded')
+    await expect.poll(classes).toEqual(['elder', 'embedded'])
     await form.getByRole('link', { name: 'English' }).click()
     await form.getByRole('heading', { name: 'The stallholder' }).waitFor()
-    expect(await form.evaluate(() => document.documentElement.className)).toBe('elder embedded')
+    expect(await classes()).toEqual(['elder', 'embedded'])
     expect(await context.cookies()).toEqual([])
     expect(watched.complaints).toEqual([])
   })
@@ -293,7 +294,7 @@ describe('a form in a strict page of another site', () => {
       document.querySelectorAll('yijianshi-form')[1]?.setAttribute('theme', '{"accent": "#1b683b"}'),
     )
     await expect.poll(() => token('--blue')(wished)).toBe('#1b683b')
-    expect(await token('--radius')(wished)).toBe('0.375rem')
+    expect(await token('--radius')(wished)).toMatch(/^0?\.375rem$/)
     expect(watched.complaints).toEqual([])
   })
 })
@@ -390,7 +391,8 @@ describe('forged messages', () => {
     const [first, second] = [await embeddedForm(page, 0), await embeddedForm(page, 1)]
     const id = await idOfMessages(0)
     const theme = { yijianshi: 1, id, type: 'theme', theme: '{"accent": "#7a1f5c"}' }
-    await second.evaluate((message) => parent.frames[0]?.postMessage(message, '*'), theme)
+    // A form beside it has no way to get hold of its window.
+    expect(await second.evaluate(() => parent.length)).toBe(0)
     await first.evaluate((data) => {
       dispatchEvent(
         new MessageEvent('message', { data, origin: 'https://elsewhere.example', source: parent }),
@@ -402,15 +404,19 @@ describe('forged messages', () => {
       { ...theme, yijianshi: 0 },
       { ...theme, theme: { accent: '#7a1f5c' } },
     ]
-    await page.evaluate(
-      (messages) => messages.forEach((message) => void window.frames[0]?.postMessage(message, '*')),
-      wrong,
-    )
+    const send = async (message: object) =>
+      (await frameElement(page)).evaluate(
+        ({ contentWindow }, data) => contentWindow?.postMessage(data, '*'),
+        message,
+      )
+    for (const message of wrong) await send(message)
     await settle()
     const accent = () =>
       first.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--blue'))
     expect(await accent()).toBe('#0f4c99')
-    await page.evaluate((message) => window.frames[0]?.postMessage(message, '*'), theme)
+
+    // The same message is believed once everything about it is right.
+    await send(theme)
     await expect.poll(accent).toBe('#7a1f5c')
   })
 })

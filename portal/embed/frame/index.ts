@@ -10,6 +10,9 @@ import { readPrefill } from './prefill.ts'
 
 export type { Host } from './host.ts'
 
+/** CSS pixels left free above a heading that is brought into sight. */
+const headroom = 16
+
 /**
  * Joins the element around this window. Undefined where there is none, or none that may embed this bundle: the form then
  * works by itself and tells nobody anything.
@@ -43,7 +46,7 @@ export function joinHost(view: Window, document: BundleDocument): Host | undefin
     begun: () => tell({ type: 'begun' }),
     moved(heading) {
       const top = heading.getBoundingClientRect().top - page.documentElement.getBoundingClientRect().top
-      tell({ type: 'moved', top: Math.max(0, Math.round(top)) })
+      tell({ type: 'moved', top: Math.max(0, Math.floor(top) - headroom) })
     },
     submitted: (number) => tell({ type: 'submitted', number }),
     unreachable: () => tell({ type: 'error', code: 'unreachable', refused: [] }),
