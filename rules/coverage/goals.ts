@@ -124,7 +124,6 @@ export function reachedBy(
   goals: readonly CheckedGoal[],
   answers: Answers,
 ): boolean[] {
-  compiled.table.begin()
   const run = begin(compiled, answers, 'absent')
   const slots = new Map(compiled.fields.map(({ id, slot }) => [id, slot]))
   const starts = new Map(allRules(compiled).map(({ id, start }) => [id, start]))

@@ -21,7 +21,6 @@ const leastShare = 0.03
 
 /** How many rules turn an application away. */
 export function rejectionsOf(compiled: CompiledBundle, answers: Answers): number {
-  compiled.table.begin()
   const run = begin(compiled, answers, 'absent')
   return compiled.rejections.filter(({ start }) => stateOf(run, start) === isTrue).length
 }

@@ -170,6 +170,22 @@ describe('replaying cases against a draft', () => {
     expect(result.materials).toMatchObject([{ gained: 1, examples: [0] }])
   })
 
+  test('takes a fact compared with itself as one value, lists too', () => {
+    const { title } = before
+    const sells: BundleDocument['form']['fields'][string] = {
+      schema: { type: 'array', uniqueItems: true, items: { type: 'string', enum: ['hot', 'cold'] } },
+      title,
+      choices: { hot: title, cold: title },
+    }
+    const draft = withAlso(
+      { all: [{ fact: 'sells', operator: 'equal', value: { fact: 'sells' } }] },
+      { type: 'require-material', params: { material: 'photo' } },
+    )
+    const form = { ...before.form, fields: { ...before.form.fields, sells } }
+    const result = replayed(smallDocument({ form }), { ...draft, form }, [received({ sells: ['hot'] })])
+    expect(result.materials).toMatchObject([{ gained: 1 }])
+  })
+
   test('tells townships and months apart', () => {
     const draft = withRule('permit', (rule) => ({ ...rule, conditions: { all: [] } }))
     const result = replayed(before, draft, [
