@@ -3,7 +3,7 @@ import Type, { type Static } from 'typebox'
 /**
  * Conditions are stock json-rules-engine JSON: `all`, `any`, `not`, a named `condition`, or a comparison of a
  * fact with a value. `priority` and `name` are accepted and change no outcome. What json-rules-engine would
- * accept and we refuse is listed in rules/compile/refused.ts.
+ * accept and we refuse is listed in rules/conditions/refused.ts.
  */
 export const Condition = Type.Cyclic(
   {
