@@ -1,8 +1,8 @@
 import type { BundleDocument, Scenario } from '../../schemas/index.ts'
 import { compile } from '../compile/compile.ts'
-import type { CompiledRule } from '../compile/compiled.ts'
 import { isTrue } from '../compile/states.ts'
 import { begin, stateOf } from '../decide/run.ts'
+import { allRules, isUnconditional } from './rules.ts'
 
 /** How the scenarios exercise one rule or table row. An unconditional rule cannot fail, so only firing is asked of it. */
 export type RuleCoverage = {
@@ -13,16 +13,13 @@ export type RuleCoverage = {
   readonly unconditional: boolean
 }
 
-const isUnconditional = ({ conditions }: CompiledRule): boolean =>
-  'all' in conditions && conditions.all.length === 0
-
 /** For every enabled rule and table row: whether some scenario makes it fire, and whether some scenario does not. */
 export function coverage(
   document: BundleDocument,
   scenarios: readonly Scenario[] = document.scenarios,
 ): RuleCoverage[] {
   const compiled = compile(document)
-  const rules = [...compiled.rules, ...compiled.facts.flatMap(({ setters }) => setters)]
+  const rules = allRules(compiled)
   const fires = new Set<string>()
   const fails = new Set<string>()
   for (const { answers } of scenarios) {

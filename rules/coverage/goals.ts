@@ -6,6 +6,7 @@ import { isTrue } from '../compile/states.ts'
 import { constantsByFact, numbersAmong } from '../conditions/constants.ts'
 import { begin, stateOf } from '../decide/run.ts'
 import { factsInFormula } from '../formulas/formula.ts'
+import { allRules, isUnconditional } from './rules.ts'
 
 /**
  * One thing the scenarios of a bundle should show at least once: a rule or table row that fires, or does not; a choice
@@ -26,20 +27,11 @@ type Reached = (fact: (field: string) => unknown, fires: (rule: string) => boole
 
 export type CheckedGoal = { readonly goal: Goal; readonly isReached: Reached }
 
-const isUnconditional = ({ conditions }: CompiledRule): boolean =>
-  'all' in conditions && conditions.all.length === 0
-
-/** Every rule that can be asked, those that set facts too. */
-export function allRules(compiled: CompiledBundle): CompiledRule[] {
-  return [...compiled.rules, ...compiled.facts.flatMap(({ setters }) => setters)]
-}
-
 function ruleGoals(rule: CompiledRule): CheckedGoal[] {
   const goal = (wanted: 'fire' | 'fail'): CheckedGoal => ({
     goal: { kind: 'rule', rule: rule.id, wanted },
     isReached: (_, fires) => fires(rule.id) === (wanted === 'fire'),
   })
-  // An unconditional rule cannot fail.
   return isUnconditional(rule) ? [goal('fire')] : [goal('fire'), goal('fail')]
 }
 
