@@ -79,8 +79,16 @@ function orderOfFields(compiled: CompiledBundle): Map<string, number> {
 }
 
 /**
+ * How much settling a rule counts. Whether one may apply at all comes before what one would need: who is turned away
+ * learns it after two questions and not after ten, and nobody is asked more for it.
+ */
+function importanceOf({ effect }: CompiledRule): number {
+  return effect.type === 'reject' || effect.type === 'refer' ? 100 : 1
+}
+
+/**
  * The questions that can still change the decision, the one that settles most first: each of `rules` (those behind an
- * open outcome) counts one, shared by the questions it hangs on. Ties follow the form.
+ * open outcome) counts by its importance, shared by the questions it hangs on. Ties follow the form.
  */
 export function ask(run: Run, rules: Iterable<CompiledRule>): Question[] {
   const { compiled } = run
@@ -92,7 +100,8 @@ export function ask(run: Run, rules: Iterable<CompiledRule>): Question[] {
     if (state === isUnknown) openSlots(compiled, rule.node, slots)
     const fields = new Set<string>()
     for (const slot of slots) questionsBehind(run, slot, fields)
-    for (const field of fields) weights.set(field, (weights.get(field) ?? 0) + 1 / fields.size)
+    for (const field of fields)
+      weights.set(field, (weights.get(field) ?? 0) + importanceOf(rule) / fields.size)
   }
   const order = orderOfFields(compiled)
   const place = (field: string): number => order.get(field) ?? order.size
