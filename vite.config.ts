@@ -36,7 +36,10 @@ function lastingFiles(): Plugin {
 }
 
 /** What other sites load, by the name they know it by. */
-const embedScripts = { 'embed.js': 'portal/embed/element/main.ts' }
+const embedScripts = {
+  'embed.js': 'portal/embed/element/main.ts',
+  'embed-check.js': 'portal/embed/check/main.ts',
+}
 
 /**
  * Builds what citizens' browsers load: the form's script and the one stylesheet, with hashed names and a manifest for

@@ -68,6 +68,16 @@ export interface ReceiptsPage {
     | { kind: 'found'; status: CaseStatus; document: BundleDocument }
 }
 
+/** The page on which an integrator tests another site; texts as typed. */
+export interface SelfTestPage {
+  /** This server's own origin. */
+  server: string
+  bundles: BundleSummary[]
+  asked: { bundle: string; site: string; policy: string }
+  /** The sites that may embed the bundle asked about; null where none was chosen. */
+  listed: readonly string[] | null
+}
+
 /** A page that says what went wrong. `instance` is a reference to quote to support. */
 export interface FailurePage {
   status: number
@@ -83,6 +93,7 @@ export interface Pages {
   bundle(context: PageContext, page: BundlePage): Html
   form(context: PageContext, page: FormPage): Html
   receipts(context: PageContext, page: ReceiptsPage): Html
+  selfTest(context: PageContext, page: SelfTestPage): Html
   notFound(context: PageContext): Html
   failure(context: PageContext, page: FailurePage): Html
 }

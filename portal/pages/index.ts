@@ -4,7 +4,16 @@ import { Catalogue } from './catalogue.tsx'
 import { Failure, NotFound } from './failure.tsx'
 import { Form } from './form.tsx'
 import { Receipts } from './receipts.tsx'
-import type { BundlePage, CataloguePage, FailurePage, FormPage, PageContext, ReceiptsPage } from './types.ts'
+import { SelfTest } from './self-test.tsx'
+import type {
+  BundlePage,
+  CataloguePage,
+  FailurePage,
+  FormPage,
+  PageContext,
+  ReceiptsPage,
+  SelfTestPage,
+} from './types.ts'
 
 async function documentOf(root: HtmlEscapedString | Promise<HtmlEscapedString>): Promise<string> {
   return `<!doctype html>${await root.toString()}`
@@ -16,6 +25,7 @@ export const pages = {
   bundle: (context: PageContext, page: BundlePage) => documentOf(Bundle({ context, page })),
   form: (context: PageContext, page: FormPage) => documentOf(Form({ context, page })),
   receipts: (context: PageContext, page: ReceiptsPage) => documentOf(Receipts({ context, page })),
+  selfTest: (context: PageContext, page: SelfTestPage) => documentOf(SelfTest({ context, page })),
   notFound: (context: PageContext) => documentOf(NotFound({ context })),
   failure: (context: PageContext, page: FailurePage) => documentOf(Failure({ context, page })),
 }

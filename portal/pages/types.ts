@@ -54,6 +54,16 @@ export interface ReceiptsPage {
     | { kind: 'found'; status: CaseStatus; document: BundleDocument }
 }
 
+/** The page on which an integrator tests another site; texts as typed. */
+export interface SelfTestPage {
+  /** This server's own origin. */
+  server: string
+  bundles: BundleSummary[]
+  asked: { bundle: string; site: string; policy: string }
+  /** The sites that may embed the bundle asked about; null where none was chosen. */
+  listed: readonly string[] | null
+}
+
 export interface FailurePage {
   status: number
   title: LocalText

@@ -1,0 +1,56 @@
+import type { Language } from '../../../schemas/index.ts'
+import { embedCheckTexts } from '../../texts/embed-check/index.ts'
+
+/** How long a form may take before it counts as silent, in milliseconds. */
+const patience = 20_000
+
+const states = { waiting: '…', passed: '✓', failed: '✗' } as const
+type State = keyof typeof states
+
+/** A line of the result, which changes as the test goes on. */
+function line(list: Element, language: Language, text: string) {
+  const entry = document.createElement('li')
+  list.appendChild(entry)
+  const show = (state: State, words = text) => {
+    entry.textContent = `${states[state]} ${words} (${embedCheckTexts[language][state]})`
+    entry.dataset.state = state
+  }
+  show('waiting')
+  return show
+}
+
+/** Tests the page it runs in: shows, step by step, whether it can embed forms from `origin`. */
+export function check(place: Element, origin: string, language: Language): void {
+  const texts = embedCheckTexts[language]
+  const list = document.createElement('ul')
+  list.setAttribute('role', 'status')
+  place.replaceChildren(list)
+  line(list, language, texts.script)('passed')
+  const element = line(list, language, texts.element)
+  const frame = line(list, language, texts.frame)
+  const ready = line(list, language, texts.ready)
+  const height = line(list, language, texts.height)
+  let isReady = false
+
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
+    if (!blockedURI.startsWith(origin) || !/^(frame|child|default)-src$/.test(effectiveDirective)) return
+    frame('failed', texts.frameRefused(origin))
+  })
+  document.addEventListener('form-ready', () => {
+    isReady = true
+    frame('passed')
+    ready('passed')
+  })
+  document.addEventListener('form-resized', () => height('passed'))
+  document.addEventListener('form-error', (event) => {
+    const names = event instanceof CustomEvent ? JSON.stringify(event.detail.refused) : ''
+    if (names !== '[]') line(list, language, texts.refused(names))('failed')
+  })
+  customElements.whenDefined('yijianshi-form').then(() => {
+    if (document.querySelector('yijianshi-form')) element('passed')
+  })
+  setTimeout(() => {
+    if (!customElements.get('yijianshi-form') || !document.querySelector('yijianshi-form')) element('failed')
+    if (!isReady) ready('failed', texts.notReady(location.origin))
+  }, patience)
+}
