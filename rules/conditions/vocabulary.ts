@@ -9,6 +9,11 @@ export type FactEntry = {
 
 export const parameterPrefix = 'param.'
 
+/** Whether a field or derived fact may not have this name: it is a parameter's, or one that every object inherits. */
+export function isReservedName(name: string): boolean {
+  return name.startsWith(parameterPrefix) || name in Object.prototype
+}
+
 /** Every fact of a document by the name that conditions use. */
 export function factsOf(document: BundleDocument): ReadonlyMap<string, FactEntry> {
   const facts = new Map<string, FactEntry>()

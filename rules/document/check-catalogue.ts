@@ -1,4 +1,5 @@
 import { type BundleDocument, type Fault, pointerTo } from '../../schemas/index.ts'
+import { isReservedName } from '../conditions/vocabulary.ts'
 import { danglingAmong, fault, repeated } from './fault.ts'
 
 const department = ['部门', 'department'] as const
@@ -38,7 +39,7 @@ export function checkCatalogue(document: BundleDocument): Fault[] {
   }
   const facts = Object.keys(document.facts)
   for (const id of facts.filter(
-    (name) => Object.hasOwn(document.form.fields, name) || name in Object.prototype,
+    (name) => Object.hasOwn(document.form.fields, name) || isReservedName(name),
   )) {
     faults.push(
       fault(

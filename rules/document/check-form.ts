@@ -1,7 +1,7 @@
 import { type BundleDocument, type Fault, type Field, pointerTo } from '../../schemas/index.ts'
 import { checkPattern } from '../../schemas/validator/pattern.ts'
 import { type ConditionContext, checkCondition } from '../conditions/check.ts'
-import { factsOf } from '../conditions/vocabulary.ts'
+import { factsOf, isReservedName } from '../conditions/vocabulary.ts'
 import { dangling, fault, repeated } from './fault.ts'
 
 const field = ['字段', 'field'] as const
@@ -123,7 +123,7 @@ function checkField(
 ): Fault[] {
   const at = pointerTo('form', 'fields', id)
   const faults = checkShape(definition, at)
-  if (id in Object.prototype)
+  if (isReservedName(id))
     faults.push(fault('reserved-name', at, `“${id}”是保留名称。`, `“${id}” is a reserved name.`))
   const { derive, showWhen, requireWhen } = definition
   if (derive && !Object.hasOwn(document.form.fields, derive.from))

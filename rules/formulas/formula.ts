@@ -8,7 +8,8 @@ import { type Fault, type Formula, isJsonObject, pointerTo } from '../../schemas
 const half = 1e-9
 const numeric = (input: unknown): number => Number(Array.isArray(input) ? input[0] : input)
 const operations: Record<string, unknown> = {
-  var: defaultMethods.var,
+  // JsonLogic's own `var` would take a name such as `first.amount` for a path.
+  var: (fact: unknown, facts: unknown) => (isJsonObject(facts) ? facts[String(fact)] : undefined),
   '+': defaultMethods['+'],
   '-': defaultMethods['-'],
   '*': defaultMethods['*'],
@@ -94,19 +95,17 @@ export function checkFormula(
 }
 
 /**
- * The value of a formula over `facts` (by name; parameters below `param`). Null where a fact it reads is absent or
+ * The value of a formula over the facts that `read` gives by name (parameters as `param.<id>`). Null where a fact it reads is absent or
  * not a number (or a text holding one), or where the result is not finite, as after a division by zero.
  */
 export function evaluateFormula(formula: Formula, read: (fact: string) => unknown): number | null {
-  const data: Record<string, unknown> = {}
-  const parameters: Record<string, unknown> = {}
+  const facts: Record<string, unknown> = {}
   for (const fact of factsInFormula(formula)) {
     const value = read(fact)
     if (typeof value !== 'number' && (typeof value !== 'string' || value.trim() === '')) return null
-    if (fact.startsWith('param.')) parameters[fact.slice('param.'.length)] = value
-    else data[fact] = value
+    facts[fact] = value
   }
-  return finiteOrNull(() => engine.run(formula, { ...data, param: parameters }))
+  return finiteOrNull(() => engine.run(formula, facts))
 }
 
 /** json-logic-engine throws (NaN, or a record) where arithmetic has no number as its result. */
