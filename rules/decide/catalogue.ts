@@ -45,13 +45,17 @@ export function compileCatalogue(documents: readonly BundleDocument[]): Compiled
   return { table: program.table, bundles, shared: [...shared].map(([key, slot]) => ({ key, slot })) }
 }
 
-/** Decides every bundle for one person, in the catalogue's order. Keys as `catalogueKey` gives them; a missing key is unknown. */
-export function decideAll(catalogue: CompiledCatalogue, answers: Answers): Decision[] {
-  const { table } = catalogue
+/** Begins a run of every bundle for one person; each bundle's own run then follows with `begin`, without the shared questions. */
+export function beginAll({ table, shared }: CompiledCatalogue, answers: Answers): void {
   table.begin()
-  for (const { key, slot } of catalogue.shared) {
+  for (const { key, slot } of shared) {
     const value = answers[key]
     table.set(slot, value === undefined ? unknown : value)
   }
+}
+
+/** Decides every bundle for one person, in the catalogue's order. Keys as `catalogueKey` gives them; a missing key is unknown. */
+export function decideAll(catalogue: CompiledCatalogue, answers: Answers): Decision[] {
+  beginAll(catalogue, answers)
   return catalogue.bundles.map((compiled) => conclude(begin(compiled, answers, 'unknown', true)))
 }
