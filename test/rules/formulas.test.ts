@@ -28,6 +28,11 @@ describe('a formula', () => {
     expect(value(formula, { base: 5200, 'param.rate': 0.2 })).toBe(1040)
   })
 
+  it('takes a dot in a name for a part of the name', () => {
+    const formula = { '+': [{ var: 'first.amount' }, { var: 'param.least.amount' }] }
+    expect(value(formula, { 'first.amount': 5, 'param.least.amount': 7 })).toBe(12)
+  })
+
   it('takes a choice such as "60" for the number it holds', () => {
     expect(value({ '*': [{ number: { var: 'share' } }, 10] }, { share: '60' })).toBe(600)
   })
@@ -54,7 +59,7 @@ describe('a formula', () => {
   })
 
   it('gives a number or null for any facts', () => {
-    const formula = {
+    const formula: Formula = {
       round: {
         '+': [{ '*': [{ var: 'a' }, { number: { var: 'b' } }] }, { '/': [{ var: 'a' }, { var: 'b' }] }],
       },
