@@ -52,7 +52,8 @@ export interface RoutedDepartment {
   name: LocalText
   certainty: Certainty
   mode: LocalText
-  rule: string
+  /** The rules that send a task there. */
+  rules: string[]
 }
 
 /** The departments a decision sends tasks to by stage, each once a stage; certain where one of its tasks is. */
@@ -60,9 +61,13 @@ export function departmentsByStage(document: BundleDocument, decision: Decision)
   const entries = new Map<string, { stage: number; entry: RoutedDepartment }>()
   for (const { rule, department, stage, mode, certainty } of decision.tasks) {
     const key = `${stage} ${department}`
-    if (entries.get(key)?.entry.certainty === 'certain') continue
-    const name = departmentName(document, department)
-    entries.set(key, { stage, entry: { code: department, name, certainty, mode, rule } })
+    const known = entries.get(key)?.entry
+    const rules = [...(known?.rules ?? []), rule]
+    if (known && (known.certainty === 'certain' || certainty === 'open')) known.rules = rules
+    else {
+      const name = departmentName(document, department)
+      entries.set(key, { stage, entry: { code: department, name, certainty, mode, rules } })
+    }
   }
   return stagesOf(document, [...entries.values()]).map(({ entries: departments, ...stage }) => ({
     ...stage,

@@ -24,7 +24,7 @@ function Messages({
         const source = sourceOfRule(document, rule)
         return (
           <li key={rule}>
-            <Outcome type={type} id={rule} language={language}>
+            <Outcome about={{ type, id: rule }} language={language}>
               {textIn(message, language)}
             </Outcome>
             {source ? <Basis {...source} language={language} /> : null}

@@ -42,19 +42,29 @@ function useExplanations(): readonly Explanation[] | null | undefined {
 
 const marks = { true: 'becauseHolds', false: 'becauseFails', null: 'becauseOpen' } as const
 
+/** Which explanations are about an outcome: by the kind of effect, and what it is about or which rules it comes from. */
+export interface About {
+  type: string
+  id?: string
+  rules?: readonly string[]
+}
+
+function isAbout({ type, id, rules }: About, { outcome, rule }: Explanation): boolean {
+  if (outcome.type !== type || outcome.state === 'fails') return false
+  return (id === undefined || outcome.id === id) && (rules === undefined || rules.includes(rule))
+}
+
 /** Why an outcome stands or is open: a sentence for each rule about it, with the facts that decide and the basis. */
-export function Why({ type, id, language }: { type: string; id: string; language: Language }) {
+export function Why({ about, language }: { about: About; language: Language }) {
   const texts = formTexts[language]
   const explanations = useExplanations()
   if (explanations === undefined) return <p className="hint">{texts.whyLoading}</p>
   if (explanations === null) return <p className="hint">{texts.whyFailed}</p>
-  const about = explanations.filter(
-    ({ outcome }) => outcome.type === type && outcome.id === id && outcome.state !== 'fails',
-  )
-  if (about.length === 0) return <p className="hint">{texts.whyMissing}</p>
+  const found = explanations.filter((explanation) => isAbout(about, explanation))
+  if (found.length === 0) return <p className="hint">{texts.whyMissing}</p>
   return (
     <div className="why">
-      {about.map(({ rule, sentence, because, basis, verified }) => (
+      {found.map(({ rule, sentence, because, basis, verified }) => (
         <div key={rule} className="why-rule">
           <p>{textIn(sentence, language)}</p>
           <ul className="because">

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { Certainty, Language } from '../../../schemas/index.ts'
 import { formTexts } from '../../texts/form/index.ts'
 import { sharedTexts } from '../../texts/shared/index.ts'
-import { Why } from './explanations.tsx'
+import { type About, Why } from './explanations.tsx'
 
 /** 确定 or 待定: in words and in the line around them, never by colour alone. */
 export function CertaintyTag({ certainty, language }: { certainty: Certainty; language: Language }) {
@@ -11,14 +11,11 @@ export function CertaintyTag({ certainty, language }: { certainty: Certainty; la
 
 /** One outcome of the decision, which opens to say why. */
 export function Outcome({
-  type,
-  id,
+  about,
   language,
   children,
 }: {
-  /** The kind of effect and what it is about, as explanations name them. */
-  type: string
-  id: string
+  about: About
   language: Language
   children: ReactNode
 }) {
@@ -29,7 +26,7 @@ export function Outcome({
         <span className="outcome-head">{children}</span>
         <span className="outcome-why">{formTexts[language].why}</span>
       </summary>
-      {open ? <Why type={type} id={id} language={language} /> : null}
+      {open ? <Why about={about} language={language} /> : null}
     </details>
   )
 }

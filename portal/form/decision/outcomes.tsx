@@ -7,6 +7,7 @@ import { byCertainty } from '../../view/certainty.ts'
 import { amountIn, chargeTitle } from '../../view/charge.ts'
 import { departmentsByStage, departmentTotals } from '../../view/stages.ts'
 import { limitIn } from '../../view/summary.ts'
+import type { About } from './explanations.tsx'
 import { CertaintyTag, Outcome } from './outcome.tsx'
 
 interface Part {
@@ -17,6 +18,7 @@ interface Part {
 
 interface Entry {
   id: string
+  about: About
   certainty: Certainty
   content: ReactNode
 }
@@ -24,13 +26,11 @@ interface Entry {
 /** Outcomes of one kind: first what is certain, then, under a heading of its own, what still depends. */
 function Outcomes({
   title,
-  type,
   entries,
   counts,
   language,
 }: {
   title: string
-  type: string
   entries: readonly Entry[]
   /** How many there are, where an entry is not always one of its own. */
   counts?: Record<Certainty, number>
@@ -40,9 +40,9 @@ function Outcomes({
   const { certain, open } = byCertainty(entries)
   const list = (some: readonly Entry[]) => (
     <ul className="outcomes">
-      {some.map(({ id, content }) => (
+      {some.map(({ id, about, content }) => (
         <li key={id}>
-          <Outcome type={type} id={id} language={language}>
+          <Outcome about={about} language={language}>
             {content}
           </Outcome>
         </li>
@@ -82,27 +82,19 @@ export function Materials({ decision, document, language }: Part) {
         <span className={`tag tag-source-${material.source}`}>{shared.sources[material.source]}</span>
       </>
     )
-    return [{ id, certainty, content }]
+    return [{ id, about: { type: 'require-material', id }, certainty, content }]
   })
-  return (
-    <Outcomes
-      title={formTexts[language].materials}
-      type="require-material"
-      entries={entries}
-      language={language}
-    />
-  )
+  return <Outcomes title={formTexts[language].materials} entries={entries} language={language} />
 }
 
 /** The administrative matters inside the bundle. */
 export function Items({ decision, document, language }: Part) {
   const entries = decision.items.flatMap(({ id, certainty }) => {
     const item = document.items[id]
-    return item ? [{ id, certainty, content: textIn(item.name, language) }] : []
+    const about = { type: 'include-item', id }
+    return item ? [{ id, about, certainty, content: textIn(item.name, language) }] : []
   })
-  return (
-    <Outcomes title={formTexts[language].items} type="include-item" entries={entries} language={language} />
-  )
+  return <Outcomes title={formTexts[language].items} entries={entries} language={language} />
 }
 
 /** Who decides, stage after stage. */
@@ -110,8 +102,9 @@ export function Departments({ decision, document, language }: Part) {
   const shared = sharedTexts[language]
   const stages = departmentsByStage(document, decision)
   const entries = stages.flatMap(({ stage, title, departments }) =>
-    departments.map(({ name, mode, certainty, rule }) => ({
-      id: rule,
+    departments.map(({ code, name, mode, certainty, rules }) => ({
+      id: `${stage} ${code}`,
+      about: { type: 'route-task', rules },
       certainty,
       content: (
         <>
@@ -126,7 +119,6 @@ export function Departments({ decision, document, language }: Part) {
   return (
     <Outcomes
       title={formTexts[language].departments}
-      type="route-task"
       entries={entries}
       counts={departmentTotals(decision)}
       language={language}
@@ -139,7 +131,7 @@ export function Figures({ decision, document, language }: Part) {
   const texts = formTexts[language]
   const charge = (type: string) => (one: Decision['fees'][number]) => (
     <li key={`${type} ${one.id}`}>
-      <Outcome type={type} id={one.id} language={language}>
+      <Outcome about={{ type, id: one.id }} language={language}>
         {textIn(chargeTitle(document, one.id), language)} <strong>{amountIn(document, one, language)}</strong>{' '}
         <CertaintyTag certainty={one.certainty} language={language} />
       </Outcome>
@@ -149,7 +141,7 @@ export function Figures({ decision, document, language }: Part) {
     <section className="outcome-group">
       <ul className="outcomes">
         <li>
-          <Outcome type="set-limit" id={decision.limit.rule ?? ''} language={language}>
+          <Outcome about={{ type: 'set-limit' }} language={language}>
             {texts.limit}{' '}
             <strong>{decision.limit.certainty === 'certain' ? limitIn(decision, language) : null}</strong>{' '}
             <CertaintyTag certainty={decision.limit.certainty} language={language} />
