@@ -5,7 +5,6 @@ import { type Fault, type Formula, isJsonObject, pointerTo } from '../../schemas
  * Formulas are JsonLogic arithmetic, interpreted by json-logic-engine with nothing but the operations below; no code
  * is generated. Facts are read by `var`, parameters as `param.<id>`.
  */
-const half = 1e-9
 const numeric = (input: unknown): number => Number(Array.isArray(input) ? input[0] : input)
 const operations: Record<string, unknown> = {
   // JsonLogic's own `var` would take a name such as `first.amount` for a path.
@@ -22,9 +21,15 @@ const operations: Record<string, unknown> = {
   number: (input: unknown) => numeric(input),
 }
 
-/** Half up to two decimals, that is to 分 for an amount in 元, despite binary fractions (1.005 → 1.01). */
+/** What arithmetic in binary fractions may have lost: a little, and a few units in the last place of a large amount. */
+const lost = (hundredths: number): number => 1e-9 + hundredths * 2 ** -50
+
+/** Half up (away from zero) to two decimals, that is to 分 for an amount in 元, despite binary fractions (1.005 → 1.01). */
 export function roundToCents(amount: number): number {
-  return Math.round(amount * 100 + Math.sign(amount) * half) / 100
+  const hundredths = Math.abs(amount) * 100
+  if (hundredths >= Number.MAX_SAFE_INTEGER) return amount
+  const rounded = Math.floor(hundredths + 0.5 + lost(hundredths)) / 100
+  return amount < 0 && rounded > 0 ? -rounded : rounded
 }
 
 const engine = new LogicEngine(operations, {

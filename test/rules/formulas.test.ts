@@ -85,13 +85,19 @@ describe('rounding to 分', () => {
     [1234567.895, 1234567.9],
     [-1.005, -1.01],
     [0, 0],
+    [-0.001, 0],
+    [1.1 * 1.15, 1.27],
+    [9_999_999.995, 10_000_000],
+    [Number.MAX_VALUE, Number.MAX_VALUE],
     [416.0000000001, 416],
   ])('%d is %d', (given, rounded) => expect(roundToCents(given)).toBe(rounded))
 
   it('goes half up for every amount of whole 厘', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 10_000_000_000 }), (thousandths) => {
-        expect(roundToCents(thousandths / 1000)).toBe(Math.floor((thousandths + 5) / 10) / 100)
+        const rounded = Math.floor((thousandths + 5) / 10) / 100
+        expect(roundToCents(thousandths / 1000)).toBe(rounded)
+        expect(roundToCents(thousandths * 0.001)).toBe(rounded)
       }),
     )
   })
