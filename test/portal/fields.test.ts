@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readNumber } from '../../portal/form/controls/read-number.ts'
 import { kindOf } from '../../portal/form/rjsf/kind.ts'
 import { errorSchema, stepSchema, stepValues } from '../../portal/form/rjsf/step-schema.ts'
 import deepEquals from '../../portal/form/stand-ins/deep-equals.ts'
 import { Typing } from '../../portal/form/state/typing.ts'
 import { faultIn } from '../../portal/form/views/messages.ts'
 import { compile, deriveForm } from '../../rules/index.ts'
+import { readNumber } from '../../schemas/formats/index.ts'
 import { smallDocument } from '../support/documents.ts'
 
 describe('a number as people type it', () => {

@@ -1,7 +1,7 @@
 import type { WidgetProps } from '@rjsf/utils'
+import { readNumber } from '../../../schemas/formats/index.ts'
 import type { FieldContext } from '../rjsf/context.ts'
 import { ariaOf } from './aria.ts'
-import { readNumber } from './read-number.ts'
 import { useTyped } from './use-typed.ts'
 
 const write = (answer: unknown) => (answer === undefined || answer === null ? '' : String(answer))
