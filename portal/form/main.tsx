@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { formTexts } from '../texts/form/index.ts'
 import { findHost } from './host.ts'
 import { readPageData } from './page-data.ts'
 import { App } from './views/app.tsx'
@@ -11,4 +12,9 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('form')
-if (root) void start(root)
+if (root) {
+  start(root).catch((error: unknown) => {
+    root.textContent = formTexts[document.documentElement.lang === 'en' ? 'en' : 'zh-CN'].openFailed
+    throw error
+  })
+}

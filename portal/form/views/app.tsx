@@ -51,6 +51,7 @@ export function App({ data, host }: { data: FormPageData; host: Host }) {
   const submission = useSubmission(update)
   const texts = formTexts[language]
   const { place, document: bundle } = session
+  const isFaulty = session.faults.length > 0
   const placeName = place.kind === 'step' ? place.id : place.kind
   const number = overview.steps.findIndex(({ id }) => id === placeName) + 1
   const step = overview.steps[number - 1]
@@ -69,8 +70,9 @@ export function App({ data, host }: { data: FormPageData; host: Host }) {
   useLeaveGuard(place.kind !== 'receipt' && Object.keys(session.answers).length > 0)
   useEffect(() => watchPreferences((chosen) => setLanguage(chosen === 'en' ? 'en' : 'zh-CN')), [])
   useEffect(() => {
-    document.title = texts.pageTitle(title, textIn(bundle.citizenTitle, language))
-  }, [texts, title, bundle, language])
+    const prefix = isFaulty ? texts.faultPrefix : ''
+    document.title = `${prefix}${texts.pageTitle(title, textIn(bundle.citizenTitle, language))}`
+  }, [texts, title, bundle, language, isFaulty])
 
   const arrived = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only arriving at another place moves the focus
@@ -78,7 +80,7 @@ export function App({ data, host }: { data: FormPageData; host: Host }) {
     const answer = target.current
     target.current = undefined
     if (answer) focusAnswer(answer)
-    else if (arrived.current && session.faults.length === 0) {
+    else if (arrived.current && !isFaulty) {
       window.scrollTo({ top: 0 })
       heading.current?.focus({ preventScroll: true })
       if (heading.current) host.moved(heading.current)

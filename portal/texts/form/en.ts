@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.ts'
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const en: Dictionary<typeof zhCN> = {
+  openFailed: 'The form did not open. Reload the page, or call 12345.',
   steps: 'Steps',
   stepOf: (number, total) => `Step ${number} of ${total}`,
   allSteps: 'All steps',

@@ -1,5 +1,6 @@
 /** Words of the form. */
 export const zhCN = {
+  openFailed: '表单没有打开。请刷新页面再试，或拨打 12345。',
   steps: '填写步骤',
   stepOf: (number: number, total: number) => `第 ${number} 步，共 ${total} 步`,
   allSteps: '全部步骤',
