@@ -14,6 +14,11 @@ const alone: Host = {
 /** Whoever shows the form. What talks to other sites' pages is loaded in a frame only. */
 export async function findHost({ document }: FormPageData): Promise<Host> {
   if (window.parent === window) return alone
-  const { joinHost } = await import('../embed/frame/index.ts')
-  return joinHost(window, document) ?? alone
+  try {
+    const { joinHost } = await import('../embed/frame/index.ts')
+    return joinHost(window, document) ?? alone
+  } catch {
+    // Whoever frames the form is told nothing then, but it can be filled in.
+    return alone
+  }
 }

@@ -18,7 +18,9 @@ import {
 import { fillForm, fillStep } from './support/fill.ts'
 
 const ports = { server: 8831, host: 8832 }
-const stall = smallDocument({ embed: { origins: [`http://localhost:${ports.host}`] } })
+const stall = smallDocument({
+  embed: { origins: [`http://localhost:${ports.host}`, 'http://listed.example'] },
+})
 
 /** An element with a link inside for whoever cannot see the form. */
 function element(attributes: string): string {
@@ -40,6 +42,7 @@ const bodies = {
   '/prefilled': element(`title="摆摊" lang="zh-CN" prefill='{"area": 61.25, "hasSign": true}'`),
   '/hostile': element(`title="摆摊" lang="zh-CN" prefill='${hostilePrefill}'`),
   '/themed': `${element('title="甲" class="themed"')}${element(`title="乙" theme='{"accent": "#ffff00", "radius": "9px", "font": "x"}'`)}`,
+  '/empty': '',
   '/long': `<div class="spacer"></div>${element('title="摆摊"')}`,
   '/wrong': `<yijianshi-form src="https://[" title="摆摊"><a href="/elsewhere">在线办理</a></yijianshi-form>`,
 }
@@ -418,6 +421,29 @@ describe('forged messages', () => {
     // The same message is believed once everything about it is right.
     await send(theme)
     await expect.poll(accent).toBe('#7a1f5c')
+  })
+})
+
+describe('a page that makes the frame itself', () => {
+  async function heardWith(origin: string): Promise<unknown[]> {
+    await open('/empty')
+    const greeting = new URLSearchParams({ embed: '1', id: '0123456789abcdef0123456789abcdef', origin })
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe')
+      frame.src = address
+      document.body.appendChild(frame)
+    }, `${server.url}/f/open-a-stall?embed=1#${greeting}`)
+    await page.frameLocator('iframe').locator('#step-form').waitFor()
+    await settle()
+    return page.evaluate(() => window.heard)
+  }
+
+  it('is told of the form where it declares its own origin', async () => {
+    expect(await heardWith(host.url)).not.toEqual([])
+  })
+
+  it('is told nothing where it declares another, though that one is on the list', async () => {
+    expect(await heardWith('http://listed.example')).toEqual([])
   })
 })
 

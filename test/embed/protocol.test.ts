@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -32,7 +34,22 @@ const received = (data: unknown, changes: object = {}) => ({ data, origin, sourc
 
 const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true })
 
+function sourcesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+}
+
 describe('a message', () => {
+  it('is sent to one origin, never to any', () => {
+    const lines = sourcesBelow(join(import.meta.dirname, '../../portal/embed')).flatMap((source) =>
+      source.split('\n'),
+    )
+    const sending = lines.filter((line) => line.includes('postMessage('))
+    expect(sending).toHaveLength(2)
+    for (const line of sending) expect(line).toMatch(/\.postMessage\(sealed\(.*\), (this\.#)?origin\)$/)
+  })
+
   it.each(messages)('$type arrives as it was sent', (message) => {
     const content = accepted(received(sealed(id, message)), peer)
     expect(content && frameMessageIn(content)).toEqual(message)
