@@ -70,7 +70,11 @@ export class Diagram {
   node(level: number, childOf: (cell: number) => Node): Node {
     const width = this.widths[level] as number
     const buffer = new Int32Array(width)
-    for (let cell = 0; cell < width; cell++) buffer[cell] = childOf(cell)
+    for (let cell = 0; cell < width; cell++) {
+      const child = childOf(cell)
+      if (this.levelOf(child) <= level) throw new Error('a node asks for deeper levels only below its own')
+      buffer[cell] = child
+    }
     return this.make(level, buffer)
   }
 

@@ -48,7 +48,13 @@ function valuesOf(context: Context, fact: string): readonly unknown[] | undefine
 }
 
 /** The cell that holds exactly where one of two cells does; undefined where no single cell does. */
-function unionOf(context: Context, column: Table['columns'][number], a: Cell, b: Cell): Cell | undefined {
+function unionOf(
+  context: Context,
+  column: Table['columns'][number],
+  a: Cell,
+  b: Cell,
+  isUnique: boolean,
+): Cell | undefined {
   const values = valuesOf(context, column.fact)
   const variable = context.space.variableOf(0, column.fact)
   if (!values) return undefined
@@ -63,6 +69,8 @@ function unionOf(context: Context, column: Table['columns'][number], a: Cell, b:
   }
   const [testA, testB] = [testOf(a), testOf(b)]
   if (!testA || !testB) return undefined
+  // Where both hold, a table under `unique` refers to a person; one row would not.
+  if (isUnique && values.some((value) => testA(value) && testB(value))) return undefined
   return candidates(a, b).find((cell) => {
     const test = testOf(cell)
     return test !== undefined && values.every((value) => test(value) === (testA(value) || testB(value)))
@@ -104,7 +112,7 @@ export function checkMerges(context: Context, table: Table, at: string): void {
     const column = differingColumn(a.cells, b.cells)
     const place = column === undefined ? undefined : table.columns[column]
     if (column === undefined || !place || a.basis !== b.basis) continue
-    const union = unionOf(context, place, a.cells[column] ?? null, b.cells[column] ?? null)
+    const union = unionOf(context, place, a.cells[column] ?? null, b.cells[column] ?? null, table.hitPolicy === 'unique')
     if (union === undefined) continue
     merged.add(first).add(second)
     context.report.add(

@@ -155,7 +155,8 @@ export class Regions {
     const answered = diagram.node(variable.level, (cell) =>
       possible?.[cell] === true ? everywhere : nowhere,
     )
-    const empty = diagram.node(variable.level, (cell) => (cell === variable.absent ? mayBeEmpty : nowhere))
+    const absent = diagram.node(variable.level, (cell) => (cell === variable.absent ? everywhere : nowhere))
+    const empty = diagram.and(absent, mayBeEmpty)
     const node = diagram.choose(this.shown(field), diagram.or(answered, empty), everywhere)
     this.admissibleBy.set(field, node)
     return node

@@ -20,7 +20,6 @@ export function compiledOf({ document }: Regions): CompiledBundle {
 /** Whether a comparison that is not analysed really holds for these answers. */
 export function trueFor(regions: Regions, { predicate }: OpaqueVariable, answers: Answers): boolean {
   const compiled = compiledOf(regions)
-  compiled.table.begin()
   const run = begin(compiled, answers, 'absent')
   if (predicate.kind === 'one') return predicate.test(readFact(run, predicate.fact))
   if (predicate.kind === 'constant') return predicate.holds

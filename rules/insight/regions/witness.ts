@@ -1,6 +1,7 @@
 import type { Answers } from '../../../schemas/index.ts'
+import { randomFrom } from '../../random.ts'
 import { pathTo } from '../boxes/boxes.ts'
-import { everywhere, type Node } from '../boxes/diagram.ts'
+import { type Diagram, everywhere, type Node } from '../boxes/diagram.ts'
 import type { FieldVariable } from '../cells/variable.ts'
 import type { Regions } from './regions.ts'
 import { trueFor } from './true-for.ts'
@@ -9,6 +10,17 @@ type Cells = Map<number, number>
 
 /** How often values are drawn to meet comparisons that are not analysed. */
 const tries = 200
+/** The same document always gets the same examples. */
+const seed = 1
+
+/** Whether a set can hold at these cells; levels without one are comparisons not analysed, which may go either way. */
+function mayHold(diagram: Diagram, node: Node, cells: Cells): boolean {
+  const order = (level: number): readonly number[] => {
+    const cell = cells.get(level)
+    return cell === undefined ? [0, 1] : [cell]
+  }
+  return pathTo(diagram, node, (terminal) => terminal === everywhere, order) !== undefined
+}
 
 /** Fills in the questions left open, each as an applicant would have to: what is shown and required is answered. */
 function complete(all: readonly Regions[], cells: Cells): void {
@@ -18,7 +30,7 @@ function complete(all: readonly Regions[], cells: Cells): void {
   const open = new Set<number>()
   const at = (node: Node): boolean => {
     for (const level of diagram.support(node)) settle(level)
-    return diagram.at(node, (level) => cells.get(level) ?? 0) === everywhere
+    return mayHold(diagram, node, cells)
   }
   function settle(level: number): void {
     const variable = variables[level]
@@ -51,22 +63,11 @@ function answersAt(
     const isShown = all.some(
       (one) =>
         one.space.variableOf(one.index, variable.field)?.level === variable.level &&
-        one.space.diagram.at(one.shown(variable.field), (level) => cells.get(level) ?? 0) === everywhere,
+        mayHold(one.space.diagram, one.shown(variable.field), cells),
     )
     if (isShown) answers[variable.field] = answer(variable, cell)
   }
   return answers
-}
-
-/** A small generator of its own, so that the same document always gets the same examples. */
-function generator(): () => number {
-  let state = 0x2545f491
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return (state >>> 0) / 4294967296
-  }
 }
 
 function drawn(variable: FieldVariable, cell: number, random: () => number): unknown {
@@ -105,9 +106,9 @@ export function witness(
       const owner = all.find(({ index }) => index === variable.document)
       return owner !== undefined && trueFor(owner, variable, answers) === (path.get(variable.level) === 1)
     })
-  const random = generator()
+  const random = randomFrom(seed)
   for (let count = 0; count < tries; count++) {
-    const answers = count === 0 ? usual : answersAt(all, cells, (one, cell) => drawn(one, cell, random))
+    const answers = count === 0 ? usual : answersAt(all, cells, (one, cell) => drawn(one, cell, random.next))
     if (meets(answers)) return answers
   }
   return undefined
