@@ -3,9 +3,8 @@ import type { BundleDocument, Language } from '../../schemas/index.ts'
 /** What the page carries for the form, in a JSON data block: portal/pages/form.tsx writes it. */
 export interface FormPageData {
   language: Language
-  /** The version's number and content hash. */
+  /** The version's number. */
   number: number
-  hash: string
   /** Beijing date on which the page was made. */
   today: string
   document: BundleDocument

@@ -16,10 +16,10 @@ function inertJson(value: unknown): string {
 
 /** The page around the form island: all it needs stands in a JSON data block, so that nothing more is fetched. */
 export function Form({ context, page }: { context: PageContext; page: FormPage }) {
-  const { language, view } = context
-  const { document, number, hash } = page.version
+  const { language } = context
+  const { document, number } = page.version
   const texts = pageTexts[language]
-  const data = { language, view, number, hash, today: page.today, document: publicDocument(document) }
+  const data = { language, number, today: page.today, document: publicDocument(document) }
   return (
     <Layout
       context={context}
