@@ -37,7 +37,7 @@ export function trustedGreeting({
   allowed,
 }: Whereabouts): Greeting | undefined {
   const greeting = greetingIn(fragment)
-  if (!greeting || originOf(greeting.origin) !== greeting.origin) return undefined
+  if (!greeting) return undefined
   const mayEmbed = [own, ...allowed.map(originOf)].includes(greeting.origin)
   const isParent = ancestors.length === 0 || ancestors[0] === greeting.origin
   const cameFrom = referrer === '' || [own, greeting.origin].includes(originOf(referrer) ?? '')
