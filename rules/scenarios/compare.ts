@@ -33,7 +33,8 @@ export function summarise(decision: Decision): Required<Expectation> {
 
 function isSame(expected: unknown, decided: unknown): boolean {
   if (Array.isArray(expected) && Array.isArray(decided)) {
-    return expected.length === decided.length && expected.every((one) => decided.includes(one))
+    const [wanted, got] = [new Set(expected), new Set(decided)]
+    return wanted.size === got.size && [...wanted].every((one) => got.has(one))
   }
   if (typeof expected === 'object' && expected !== null && typeof decided === 'object' && decided !== null) {
     const values = new Map<string, unknown>(Object.entries(decided))
