@@ -87,6 +87,29 @@ describe('bundle decide, explain, export, propose', () => {
     expect(status).toBe(0)
   })
 
+  it('takes answers as the server does: no wrong values, no unknown fields, each named in the file it is in', () => {
+    const path = file('wrong.json', '{"businessArea":"45","nope":1}')
+    for (const command of ['decide', 'explain']) {
+      const { status, stdout, stderr } = bundle(command, restaurant, path, '--lang', 'en')
+      expect(stderr).toContain(`${path}#/businessArea: This must be a number. (type)`)
+      expect(stderr).toContain(`${path}#/nope: The form has no field called “nope”. (additionalProperties)`)
+      expect(stdout).toBe('')
+      expect(status).toBe(1)
+    }
+    const { stdout } = bundle('decide', restaurant, file('cut.json', '{'), '--json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: join(folder, 'cut.json'),
+      faults: [{ keyword: 'json' }],
+    })
+  })
+
+  it('works out what follows from the answers', () => {
+    const path = file('old.json', '{"idNo":"11010519491231002X"}')
+    const { stdout } = bundle('decide', 'bundles/flexible-employment-insurance.json', path, '--json')
+    const { rejections } = JSON.parse(stdout)
+    expect(rejections).toContainEqual(expect.objectContaining({ rule: 'E2', certainty: 'certain' }))
+  })
+
   it('explains with reasons', () => {
     const { stdout } = bundle('explain', restaurant, file('area.json', '{"businessArea":45}'), '--lang', 'en')
     expect(stdout).toMatch(/✓ require-M07 .*45 ㎡.*50 ㎡/)
@@ -109,5 +132,7 @@ describe('bundle decide, explain, export, propose', () => {
     const { status, stderr } = bundle('frobnicate')
     expect(stderr).toContain('check FILE')
     expect(status).toBe(2)
+    expect(bundle('export', restaurant, '--lang', 'de').status).toBe(2)
+    expect(bundle('--help').status).toBe(0)
   })
 })

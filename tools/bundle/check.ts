@@ -1,6 +1,6 @@
 import { coverage, isCovered, type RuleCoverage, type Verification, verify } from '../../rules/publishing.ts'
 import type { BundleDocument, Fault } from '../../schemas/index.ts'
-import { faultLine, faultsOf, type Options, print, readDocument } from './input.ts'
+import { FaultyFileError, faultLine, type Options, print, readDocument } from './input.ts'
 
 export type CheckReport = {
   readonly file: string
@@ -27,7 +27,8 @@ async function report(file: string): Promise<CheckReport> {
   try {
     document = readDocument(file)
   } catch (error) {
-    return { ...empty, faults: faultsOf(error) }
+    if (error instanceof FaultyFileError) return { ...empty, faults: error.faults }
+    throw error
   }
   const verification = await verify(document)
   const rules = coverage(document)

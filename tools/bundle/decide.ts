@@ -1,15 +1,21 @@
 import { compile, decide } from '../../rules/index.ts'
 import type { Decision } from '../../schemas/index.ts'
 import { textIn } from '../../schemas/index.ts'
-import { faultLine, faultsOf, type Options, print, readAnswers, readDocument } from './input.ts'
+import { FaultyFileError, faultLine, type Options, print, readAnswers, readDocument } from './input.ts'
 
-/** Runs `work`; faults of what it reads are printed, each with its place. */
-export function reportingFaults(file: string, options: Options, work: () => void): number {
+/** Runs `work`; faults of the files it reads are printed, each with its place. */
+export function reportingFaults(
+  { json, language }: Pick<Options, 'json' | 'language'>,
+  work: () => void,
+): number {
   try {
     work()
     return 0
   } catch (error) {
-    for (const fault of faultsOf(error)) process.stderr.write(`${faultLine(file, fault, options.language)}\n`)
+    if (!(error instanceof FaultyFileError)) throw error
+    const { file, faults } = error
+    if (json) print({ file, faults })
+    for (const fault of faults) process.stderr.write(`${faultLine(file, fault, language)}\n`)
     return 1
   }
 }
@@ -37,10 +43,9 @@ function summary(decision: Decision, { language }: Options): string[] {
 
 /** Prints the decision of the bundle in `file` for the answers in `answersFile`; `?` marks what is open. */
 export function decideFile(file: string, answersFile: string, options: Options): number {
-  return reportingFaults(file, options, () => {
-    const decision = decide(compile(readDocument(file)), readAnswers(answersFile), {
-      unanswered: options.unanswered,
-    })
+  return reportingFaults(options, () => {
+    const compiled = compile(readDocument(file))
+    const decision = decide(compiled, readAnswers(answersFile, compiled, options), options)
     print(options.json ? decision : summary(decision, options).join('\n'))
   })
 }

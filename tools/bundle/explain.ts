@@ -7,10 +7,9 @@ const marks = { holds: '✓', fails: '✗', open: '?' } as const
 
 /** Prints why each outcome of the bundle in `file` stands (✓), falls (✗) or is open (?), with its legal basis. */
 export function explainFile(file: string, answersFile: string, options: Options): number {
-  return reportingFaults(file, options, () => {
-    const explanations = explain(compile(readDocument(file)), readAnswers(answersFile), {
-      unanswered: options.unanswered,
-    })
+  return reportingFaults(options, () => {
+    const compiled = compile(readDocument(file))
+    const explanations = explain(compiled, readAnswers(answersFile, compiled, options), options)
     if (options.json) return print(explanations)
     for (const { rule, outcome, sentence, basis } of explanations) {
       print(

@@ -1,10 +1,8 @@
 import { plainRules } from '../../rules/publishing.ts'
 import { reportingFaults } from './decide.ts'
-import { print, readDocument } from './input.ts'
+import { type Options, print, readDocument } from './input.ts'
 
 /** Prints the bundle's rules as plain json-rules-engine JSON. */
-export function exportFile(file: string): number {
-  return reportingFaults(file, { json: true, language: 'zh-CN', unanswered: 'unknown' }, () =>
-    print(plainRules(readDocument(file))),
-  )
+export function exportFile(file: string, options: Options): number {
+  return reportingFaults(options, () => print(plainRules(readDocument(file))))
 }

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util'
+import { languages } from '../../schemas/index.ts'
 import { checkFiles } from './check.ts'
 import { decideFile } from './decide.ts'
 import { explainFile } from './explain.ts'
 import { exportFile } from './export.ts'
-import { UsageError } from './input.ts'
+import { print, UsageError } from './input.ts'
 import { proposeFile } from './propose.ts'
 
 const usage = `npm run -s bundle -- COMMAND [--json] [--lang zh-CN|en]
@@ -24,17 +25,24 @@ async function run(): Promise<number> {
       absent: { type: 'boolean', default: false },
       lang: { type: 'string', default: 'zh-CN' },
       seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
     },
   })
   const [command, ...files] = positionals
-  const language = values.lang === 'en' ? 'en' : 'zh-CN'
+  if (values.help) {
+    print(usage)
+    return 0
+  }
+  const language = languages.find((each) => each === values.lang)
+  const seed = Number(values.seed)
+  if (!language || !Number.isSafeInteger(seed)) throw new UsageError(usage)
   const options = { json: values.json, language, unanswered: values.absent ? 'absent' : 'unknown' } as const
   const [file, answers] = files
   if (command === 'check' && file) return checkFiles(files, options)
   if (command === 'decide' && file && answers) return decideFile(file, answers, options)
   if (command === 'explain' && file && answers) return explainFile(file, answers, options)
-  if (command === 'export' && file) return exportFile(file)
-  if (command === 'propose' && file) return proposeFile(file, Number(values.seed) || 1)
+  if (command === 'export' && file) return exportFile(file, options)
+  if (command === 'propose' && file) return proposeFile(file, seed, options)
   throw new UsageError(usage)
 }
 
