@@ -138,6 +138,13 @@ describe('what is refused leaves nothing behind', () => {
     ['a wrong type', application({ ...goodAnswers, area: '6' }), 422, 'invalid-input', '/answers/area'],
     ['a missing answer', application({ ...goodAnswers, area: null }), 422, 'invalid-input', '/answers/area'],
     [
+      'nothing but spaces',
+      application({ ...goodAnswers, signText: ' \u3000' }),
+      422,
+      'invalid-input',
+      '/answers/signText',
+    ],
+    [
       'a hidden field',
       application({ ...goodAnswers, hasSign: false }),
       422,

@@ -46,7 +46,11 @@ export function checkAnswers({ form }: BundleDocument, answers: Answers): Fault[
   })
 }
 
-/** Answers without those that were left empty. */
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '')
+}
+
+/** Answers without those that were left empty. A text of nothing but spaces is empty, as it is in the form. */
 export function givenAnswers(answers: Answers): Answers {
-  return Object.fromEntries(Object.entries(answers).filter(([, value]) => value !== null))
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => !isEmpty(value)))
 }
