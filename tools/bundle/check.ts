@@ -1,5 +1,6 @@
 import { coverage, isCovered, type RuleCoverage, type Verification, verify } from '../../rules/publishing.ts'
-import type { BundleDocument, Fault } from '../../schemas/index.ts'
+import type { BundleDocument, Fault, Finding } from '../../schemas/index.ts'
+import { findingLines, findingsOf, isOpenError } from './findings.ts'
 import { FaultyFileError, faultLine, type Options, print, readDocument } from './input.ts'
 
 export type CheckReport = {
@@ -10,6 +11,8 @@ export type CheckReport = {
   readonly rules: number
   readonly covered: number
   readonly uncovered: readonly RuleCoverage[]
+  /** What the checker says, accepted findings included. */
+  readonly findings: readonly Finding[]
 } & Verification
 
 async function report(file: string): Promise<CheckReport> {
@@ -22,6 +25,7 @@ async function report(file: string): Promise<CheckReport> {
     uncovered: [],
     disagreements: [],
     failures: [],
+    findings: [],
   }
   let document: BundleDocument
   try {
@@ -33,14 +37,17 @@ async function report(file: string): Promise<CheckReport> {
   const verification = await verify(document)
   const rules = coverage(document)
   const uncovered = rules.filter((rule) => !isCovered(rule))
+  const findings = findingsOf(document)
+  const faulty = [...verification.disagreements, ...verification.failures, ...uncovered, ...findings.filter(isOpenError)]
   return {
     file,
-    ok: verification.disagreements.length + verification.failures.length + uncovered.length === 0,
+    ok: faulty.length === 0,
     faults: [],
     scenarios: document.scenarios.length,
     rules: rules.length,
     covered: rules.length - uncovered.length,
     uncovered,
+    findings,
     ...verification,
   }
 }
@@ -72,6 +79,7 @@ function lines(checked: CheckReport, { language }: Options): string[] {
           ? `${file}: 规则 ${rule} 在任何场景中都不成立`
           : `${file}: rule ${rule} holds in no scenario`,
     ),
+    ...findingLines(file, checked.findings, language),
     zh
       ? `${file}: ${checked.ok ? '通过' : '未通过'} — ${checked.scenarios} 个场景在两个求值器上运行,规则覆盖 ${checked.covered}/${checked.rules}`
       : `${file}: ${checked.ok ? 'ok' : 'not ok'} — ${checked.scenarios} scenarios on both evaluators, rule coverage ${checked.covered}/${checked.rules}`,

@@ -3,20 +3,24 @@ import type { Decision } from '../../schemas/index.ts'
 import { textIn } from '../../schemas/index.ts'
 import { FaultyFileError, faultLine, type Options, print, readAnswers, readDocument } from './input.ts'
 
+type Reported = Pick<Options, 'json' | 'language'>
+
+/** Prints the faults of a file that could not be read, each with its place; 1. Throws any other error on. */
+export function reportFaults(error: unknown, { json, language }: Reported): number {
+  if (!(error instanceof FaultyFileError)) throw error
+  const { file, faults } = error
+  if (json) print({ file, faults })
+  for (const fault of faults) process.stderr.write(`${faultLine(file, fault, language)}\n`)
+  return 1
+}
+
 /** Runs `work`; faults of the files it reads are printed, each with its place. */
-export function reportingFaults(
-  { json, language }: Pick<Options, 'json' | 'language'>,
-  work: () => void,
-): number {
+export function reportingFaults(options: Reported, work: () => void): number {
   try {
     work()
     return 0
   } catch (error) {
-    if (!(error instanceof FaultyFileError)) throw error
-    const { file, faults } = error
-    if (json) print({ file, faults })
-    for (const fault of faults) process.stderr.write(`${faultLine(file, fault, language)}\n`)
-    return 1
+    return reportFaults(error, options)
   }
 }
 
