@@ -22,7 +22,9 @@ function provedParts({ decision }: Applicant, { outcomes }: Comparison): Record<
   const left = (part: string, type: string): unknown => {
     const list = meaning[part]
     if (!Array.isArray(list)) return list
-    return list.filter((one: unknown) => !isListed(type, ({ id }) => id === one || (Array.isArray(one) && id === one[0])))
+    return list.filter(
+      (one: unknown) => !isListed(type, ({ id }) => id === one || (Array.isArray(one) && id === one[0])),
+    )
   }
   const said = (part: string): unknown => {
     const texts = meaning[part]
@@ -73,13 +75,18 @@ it(`no applicant contradicts “the same for everyone”, on ${pairs * share} ap
     verdicts[comparison.verdict]++
     proved += comparison.compared - comparison.outcomes.length
     compared += comparison.compared
-    if (index % 4 === 0 && comparison.verdict === 'differs') expect.fail(`the rewritten document ${seed} differs`)
+    if (index % 4 === 0 && comparison.verdict === 'differs')
+      expect.fail(`the rewritten document ${seed} differs`)
     const [old, draft] = [compile(before), compile(after)]
     for (const { type, id, differences } of comparison.outcomes)
       for (const { witness } of differences) {
         const [was, is] = [applicantOf(old, witness), applicantOf(draft, witness)]
-        if (!was || !is) expect.fail(`the witness of ${type} ${id} in document ${seed} does not pass the form`)
-        if (type !== 'question') expect(meaningOf(was.decision), `${type} ${id} in document ${seed}`).not.toEqual(meaningOf(is.decision))
+        if (!was || !is)
+          expect.fail(`the witness of ${type} ${id} in document ${seed} does not pass the form`)
+        if (type !== 'question')
+          expect(meaningOf(was.decision), `${type} ${id} in document ${seed}`).not.toEqual(
+            meaningOf(is.decision),
+          )
       }
     for (let count = 0; count < share; count++) {
       const answers = randomAnswers(random, count % 2 === 0 ? before : after)
@@ -88,5 +95,6 @@ it(`no applicant contradicts “the same for everyone”, on ${pairs * share} ap
       if (part) expect.fail(`${part} in document ${seed}, for ${JSON.stringify(answers)}`)
     }
   }
-  console.log(JSON.stringify({ seed: fuzzSeed, pairs, applicants: pairs * share, verdicts, compared, proved }))
+  const tally = { seed: fuzzSeed, pairs, applicants: pairs * share, verdicts, compared, proved }
+  process.stdout.write(`${JSON.stringify(tally)}\n`)
 })

@@ -41,7 +41,9 @@ it(`no applicant contradicts a finding, on ${applicants} applicants (FUZZ_SEED=$
       `${what} in document ${seed}, for ${JSON.stringify(answers)}`
     for (const finding of findings)
       if (!isShown(document, finding))
-        expect.fail(`the witness of ${finding.code} ${finding.place} in document ${seed}: ${JSON.stringify(finding.witness)}`)
+        expect.fail(
+          `the witness of ${finding.code} ${finding.place} in document ${seed}: ${JSON.stringify(finding.witness)}`,
+        )
     const fixed = fixesOf(document, findings)
     for (let count = 0; count < share; count++) {
       const answers = randomAnswers(random, document)
@@ -59,6 +61,7 @@ it(`no applicant contradicts a finding, on ${applicants} applicants (FUZZ_SEED=$
       }
     }
   }
-  console.log(JSON.stringify({ seed: fuzzSeed, documents, decided, findings: Object.fromEntries(counts) }))
+  const tally = { seed: fuzzSeed, documents, decided, findings: Object.fromEntries(counts) }
+  process.stdout.write(`${JSON.stringify(tally)}\n`)
   expect(decided).toBeGreaterThanOrEqual(applicants)
 })

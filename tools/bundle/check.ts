@@ -38,7 +38,12 @@ async function report(file: string): Promise<CheckReport> {
   const rules = coverage(document)
   const uncovered = rules.filter((rule) => !isCovered(rule))
   const findings = findingsOf(document)
-  const faulty = [...verification.disagreements, ...verification.failures, ...uncovered, ...findings.filter(isOpenError)]
+  const faulty = [
+    ...verification.disagreements,
+    ...verification.failures,
+    ...uncovered,
+    ...findings.filter(isOpenError),
+  ]
   return {
     file,
     ok: faulty.length === 0,

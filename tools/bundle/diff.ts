@@ -31,7 +31,7 @@ function lines({ changes, outcomes, message }: Comparison, language: Language): 
 
 /** Prints what is written differently in two versions of a bundle, and for whom that makes a difference. */
 export function diffFiles(before: string, after: string, options: Options): number {
-  return reportingFaults(before, options, () => {
+  return reportingFaults(options, () => {
     const comparison = diff(readDocument(before), readDocument(after))
     if (options.json) return print(comparison)
     for (const line of lines(comparison, options.language)) print(line)

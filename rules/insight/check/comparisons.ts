@@ -116,7 +116,7 @@ export function checkComparisons(context: Context): void {
       (variable ? variable.isExact(predicate) : Object.hasOwn(document.facts, predicate.fact))
     if (!isAnalysed) {
       const { fact, operator, value } = placed.comparison
-      const comparison = `${fact} ${operator} ${JSON.stringify(value)}`
+      const comparison = `${fact} ${operator} ${isReference(value) ? value.fact : JSON.stringify(value)}`
       report.add('not-analysed', placed.pointer, { comparison }, { variant: 'comparison' })
     }
   }

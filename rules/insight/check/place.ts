@@ -13,7 +13,8 @@ export function segmentsOf(pointer: string): string[] {
 const names = ['id', 'code', 'name'] as const
 
 function nameOf(value: unknown): string | undefined {
-  if (!isJsonObject(value)) return undefined
+  // An accepted finding has the code of the finding, which is not its own.
+  if (!isJsonObject(value) || 'place' in value) return undefined
   for (const key of names) {
     const name = value[key]
     if (typeof name === 'string') return name

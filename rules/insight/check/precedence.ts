@@ -35,7 +35,7 @@ function matterOf(document: BundleDocument, { effect }: LoweredRule): readonly [
 function mattersOf({ document, regions }: Context): Matter[] {
   const matters = new Map<string, { name: LocalText; rules: LoweredRule[] }>()
   for (const rule of regions.read.lowered.rules) {
-    if (isCumulative(rule)) continue
+    if (isCumulative(rule.effect)) continue
     const [key, name] = matterOf(document, rule)
     const matter = matters.get(key) ?? { name, rules: [] }
     matter.rules.push(rule)
@@ -209,7 +209,8 @@ export function checkPrecedence(context: Context, never: ReadonlySet<string>): v
     // Two rules that set one fact need different priorities, whether or not they can meet.
     if (!isFact || entrants.length === 1) checkPriorities(context, entrants)
   }
-  for (const entrant of entrantsOf(context, context.regions.read.lowered.rules.filter(isCumulative))) {
+  const cumulative = context.regions.read.lowered.rules.filter(({ effect }) => isCumulative(effect))
+  for (const entrant of entrantsOf(context, cumulative)) {
     if (entrant.priority !== 1) reportPriority(context, entrant)
   }
 }

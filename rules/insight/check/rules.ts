@@ -17,7 +17,7 @@ const cumulative = new Set([
   'route-task',
 ])
 
-export const isCumulative = ({ effect }: LoweredRule): boolean => cumulative.has(effect.type)
+export const isCumulative = ({ type }: { readonly type: string }): boolean => cumulative.has(type)
 
 function rowNames(rule: LoweredRule): { table: string; row: string } {
   const table = rule.table?.id ?? ''
@@ -52,7 +52,7 @@ const alwaysFix = (rule: LoweredRule) => ({
 export function checkSubsumption(context: Context, never: ReadonlySet<string>): void {
   const groups = new Map<string, LoweredRule[]>()
   for (const rule of context.regions.read.lowered.rules) {
-    if (never.has(rule.id) || !isCumulative(rule)) continue
+    if (never.has(rule.id) || !isCumulative(rule.effect)) continue
     const key = JSON.stringify(rule.effect)
     groups.set(key, [...(groups.get(key) ?? []), rule])
   }

@@ -2,6 +2,7 @@ import { type Cell, isJsonObject, type Table } from '../../../schemas/index.ts'
 import { predicateOf } from '../cells/predicate.ts'
 import { isWorked } from '../regions/regions.ts'
 import type { Context } from './context.ts'
+import { isCumulative } from './rules.ts'
 
 type WrittenCell = NonNullable<Cell>
 
@@ -85,9 +86,10 @@ function differingColumn(a: readonly Cell[], b: readonly Cell[]): number | undef
   return differing.length > 1 ? -1 : differing[0]
 }
 
-/** Pairs of rows of the same result that differ in one column at most. */
+/** Pairs of rows of the same result that differ in one column at most; neighbours only, where the order of rows counts. */
 function pairsOf(table: Table): (readonly [number, number])[] {
-  if (table.hitPolicy === 'first') return table.rows.slice(1).map((_, row) => [row, row + 1] as const)
+  if (table.hitPolicy === 'first' || (table.hitPolicy === 'collect' && !isCumulative(table.event)))
+    return table.rows.slice(1).map((_, row) => [row, row + 1] as const)
   const seen = new Map<string, number>()
   const pairs: (readonly [number, number])[] = []
   table.rows.forEach(({ cells, params }, row) => {
@@ -112,7 +114,13 @@ export function checkMerges(context: Context, table: Table, at: string): void {
     const column = differingColumn(a.cells, b.cells)
     const place = column === undefined ? undefined : table.columns[column]
     if (column === undefined || !place || a.basis !== b.basis) continue
-    const union = unionOf(context, place, a.cells[column] ?? null, b.cells[column] ?? null, table.hitPolicy === 'unique')
+    const union = unionOf(
+      context,
+      place,
+      a.cells[column] ?? null,
+      b.cells[column] ?? null,
+      table.hitPolicy === 'unique',
+    )
     if (union === undefined) continue
     merged.add(first).add(second)
     context.report.add(

@@ -16,7 +16,8 @@ function resultIn(speaker: Speaker, versions: Versions, outcome: OutcomeName, re
   const { text } = speaker
   if (result === null || result === undefined) return text(results.none)
   if (typeof result === 'boolean') return text(result ? results.yes : results.no)
-  if (typeof result === 'number') return speaker.workingDays(result)
+  // Figures bring the space that belongs between them and a Chinese character; `fill` drops it elsewhere.
+  if (typeof result === 'number') return ` ${speaker.workingDays(result)}`
   if (Array.isArray(result)) {
     const [amount, said] = result
     if (typeof amount === 'number') return quantityIn(speaker, amount, unitOf(versions, outcome))

@@ -1,7 +1,7 @@
-import { type CompiledBundle, compile, decide } from '../../../rules/index.ts'
 import { isTrue } from '../../../rules/compile/states.ts'
 import { conclude } from '../../../rules/decide/decide.ts'
 import { begin, type Run, stateOf } from '../../../rules/decide/run.ts'
+import { type CompiledBundle, compile, decide } from '../../../rules/index.ts'
 import type { Answers, BundleDocument, Decision } from '../../../schemas/index.ts'
 
 /** One applicant decided by the real evaluator, with the rules and rows that hold for them. */
@@ -29,7 +29,8 @@ function passes(run: Run, answers: Answers): boolean {
 function withoutContested({ document }: CompiledBundle, fired: Set<string>): Set<string> {
   for (const { id, rows, hitPolicy } of document.tables) {
     const holding = rows.filter((row) => fired.has(`${id}/${row.id}`))
-    if (hitPolicy === 'unique' && holding.length > 1) for (const row of holding) fired.delete(`${id}/${row.id}`)
+    if (hitPolicy === 'unique' && holding.length > 1)
+      for (const row of holding) fired.delete(`${id}/${row.id}`)
   }
   return fired
 }

@@ -81,11 +81,20 @@ export function silencesOf(
     if (table.hitPolicy === 'unique')
       say('overlap', place, ({ decision }) => decision.referrals.some(({ rule }) => rule === table.id))
     if (table.hitPolicy === 'collect') continue
-    const counts = ({ fired }: Applicant): boolean => table.rows.some(({ id }) => fired.has(`${table.id}/${id}`))
+    const counts = ({ fired }: Applicant): boolean =>
+      table.rows.some(({ id }) => fired.has(`${table.id}/${id}`))
     if (table.event.type === 'set-limit')
-      say('gap', place, (one) => !counts(one) && one.decision.limit.rule === null && !isContested(one, table.id))
+      say(
+        'gap',
+        place,
+        (one) => !counts(one) && one.decision.limit.rule === null && !isContested(one, table.id),
+      )
     if (table.event.type === 'charge-fee')
-      say('gap', place, (one) => !counts(one) && one.decision.fees.length === 0 && !isContested(one, table.id))
+      say(
+        'gap',
+        place,
+        (one) => !counts(one) && one.decision.fees.length === 0 && !isContested(one, table.id),
+      )
   }
   for (const [id, item] of Object.entries(document.items)) {
     const isIn = ({ decision }: Applicant): boolean => decision.items.some((one) => one.id === id)
@@ -99,7 +108,11 @@ export function silencesOf(
     say(
       'item-over-limit',
       place,
-      (one) => isIn(one) && promisedDays !== null && one.decision.limit.days !== null && one.decision.limit.days < promisedDays,
+      (one) =>
+        isIn(one) &&
+        promisedDays !== null &&
+        one.decision.limit.days !== null &&
+        one.decision.limit.days < promisedDays,
     )
   }
   const limits = compiled.rules.filter(({ effect, table }) => effect.type === 'set-limit' && !table)

@@ -1,8 +1,11 @@
-import { type BundleDocument, isJsonObject, type PatchStep } from '../../../schemas/index.ts'
 import { parseDocument } from '../../../rules/publishing.ts'
+import { type BundleDocument, isJsonObject, type PatchStep } from '../../../schemas/index.ts'
 
 function segmentsOf(path: string): string[] {
-  return path.slice(1).split('/').map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return path
+    .slice(1)
+    .split('/')
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
 }
 
 function apply(root: unknown, step: PatchStep): void {
@@ -10,7 +13,11 @@ function apply(root: unknown, step: PatchStep): void {
   const last = segments.pop() ?? ''
   let parent: unknown = root
   for (const segment of segments)
-    parent = Array.isArray(parent) ? parent[Number(segment)] : isJsonObject(parent) ? parent[segment] : undefined
+    parent = Array.isArray(parent)
+      ? parent[Number(segment)]
+      : isJsonObject(parent)
+        ? parent[segment]
+        : undefined
   if (Array.isArray(parent)) {
     if (step.op === 'remove') parent.splice(Number(last), 1)
     else parent.splice(Number(last), step.op === 'replace' ? 1 : 0, step.value)

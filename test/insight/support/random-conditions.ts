@@ -41,7 +41,8 @@ function numberComparison(random: Random): { operator: string; value: unknown } 
 
 function comparisonOf(random: Random, field: Field): { operator: string; value: unknown } {
   const { schema } = field
-  if (random.chance(0.08)) return { operator: pickFrom(random, ['isPresent', 'isEmpty']), value: random.chance(0.5) }
+  if (random.chance(0.08))
+    return { operator: pickFrom(random, ['isPresent', 'isEmpty']), value: random.chance(0.5) }
   if (schema.type === 'boolean')
     return { operator: pickFrom(random, ['equal', 'equal', 'notEqual']), value: random.chance(0.5) }
   if (schema.type === 'number' || schema.type === 'integer') return numberComparison(random)
@@ -61,11 +62,19 @@ function comparisonOf(random: Random, field: Field): { operator: string; value: 
   }
   if (schema.type !== 'string') return { operator: 'isPresent', value: random.chance(0.5) }
   if ('enum' in schema) {
-    if (random.chance(0.4)) return { operator: pickFrom(random, ['in', 'notIn']), value: some(random, schema.enum) }
+    if (random.chance(0.4))
+      return { operator: pickFrom(random, ['in', 'notIn']), value: some(random, schema.enum) }
     return { operator: pickFrom(random, ['equal', 'notEqual']), value: pickFrom(random, schema.enum) }
   }
   if (schema.format === 'date') {
-    const operator = pickFrom(random, ['dateBefore', 'dateOnOrAfter', 'dateAfter', 'equal', 'lessThan', 'dateBetween'])
+    const operator = pickFrom(random, [
+      'dateBefore',
+      'dateOnOrAfter',
+      'dateAfter',
+      'equal',
+      'lessThan',
+      'dateBetween',
+    ])
     const day = pickFrom(random, dates)
     return { operator, value: operator === 'dateBetween' ? [dates[0], day] : day }
   }
@@ -91,10 +100,12 @@ function oddComparison(random: Random): { operator: string; value: unknown } {
   const decorator = pickFrom(random, ['', 'not:', 'swap:', 'someFact:', 'everyFact:', 'not:someFact:'])
   const shape = resolveOperator(operator)?.operator.value
   const scalar = pickFrom<unknown>(random, [1, 5, 'a', 'x', '5', true, null, '2024-02-29'])
-  if (shape === 'list') return { operator: decorator.replace('swap:', '') + operator, value: [scalar, 'b', 3] }
+  if (shape === 'list')
+    return { operator: decorator.replace('swap:', '') + operator, value: [scalar, 'b', 3] }
   if (shape === 'range') return { operator: decorator + operator, value: [2, 7] }
   if (shape === 'date') return { operator: decorator + operator, value: '2024-06-30' }
-  if (shape === 'number-or-text') return { operator: decorator + operator, value: pickFrom<unknown>(random, [3, '4', 'a']) }
+  if (shape === 'number-or-text')
+    return { operator: decorator + operator, value: pickFrom<unknown>(random, [3, '4', 'a']) }
   return { operator: decorator + operator, value: scalar }
 }
 
@@ -103,7 +114,11 @@ function comparison(random: Random, vocabulary: Vocabulary): Condition {
   if (random.chance(0.15) && vocabulary.facts.length > 0) {
     const fact = pickFrom(random, vocabulary.facts)
     return fact === 'kind'
-      ? { fact, operator: pickFrom(random, ['equal', 'notEqual']), value: pickFrom(random, ['high', 'low', null]) }
+      ? {
+          fact,
+          operator: pickFrom(random, ['equal', 'notEqual']),
+          value: pickFrom(random, ['high', 'low', null]),
+        }
       : { fact, operator: pickFrom(random, ['lessThan', 'greaterThan']), value: random.between(0, 40) }
   }
   const fact = pickFrom(random, ids)

@@ -1,12 +1,20 @@
 import type { BundleDocument, Condition, Effect, Field, Rule, Table } from '../../../schemas/index.ts'
 import type { Random } from '../../bench/random.ts'
 import { smallDocument } from '../../support/documents.ts'
-import { choices, dates, randomCondition, randomRootCondition, texts, type Vocabulary } from './random-conditions.ts'
+import {
+  choices,
+  dates,
+  randomCondition,
+  randomRootCondition,
+  texts,
+  type Vocabulary,
+} from './random-conditions.ts'
 
 const text = (one: string) => ({ 'zh-CN': one, en: one })
 const titles = Object.fromEntries(choices.map((choice) => [choice, text(choice)]))
 
-function randomField(random: Random, index: number): Field {
+/** A question of any kind. */
+export function randomField(random: Random, index: number): Field {
   const title = text(`问题${index}`)
   const required = random.chance(0.5)
   const base = { title, ...(required ? { required } : {}) }
@@ -91,7 +99,10 @@ function randomEffect(random: Random): Effect {
     case 8:
       return { type: 'waive-material', params: { material } }
     case 9:
-      return { type: 'route-task', params: { department: 'CG', level: '4', stage: random.between(1, 2), mode: text('办') } }
+      return {
+        type: 'route-task',
+        params: { department: 'CG', level: '4', stage: random.between(1, 2), mode: text('办') },
+      }
     case 10:
       return { type: 'set-limit', params: { days: random.between(1, 4) * 5 } }
     default: {
@@ -156,7 +167,12 @@ function randomTable(random: Random, vocabulary: Vocabulary, id: string): Table 
 
 function setters(random: Random, vocabulary: Vocabulary): Rule[] {
   const without = { ...vocabulary, facts: [] }
-  const setter = (id: string, priority: number, fact: string, value: Extract<Effect, { type: 'set-fact' }>['params']['value']): Rule => ({
+  const setter = (
+    id: string,
+    priority: number,
+    fact: string,
+    value: Extract<Effect, { type: 'set-fact' }>['params']['value'],
+  ): Rule => ({
     id,
     name: text(id),
     priority,
@@ -192,11 +208,15 @@ export function randomDocument(random: Random, rules = 14): BundleDocument {
       steps: [{ id: 'all', title: text('全部'), fields: Object.keys(fields) }],
       fields,
     },
-    parameters: Object.fromEntries(Object.entries(parameters).map(([id, value]) => [id, { title: text(id), value }])),
+    parameters: Object.fromEntries(
+      Object.entries(parameters).map(([id, value]) => [id, { title: text(id), value }]),
+    ),
     facts: hasFacts
       ? { kind: { title: text('kind'), type: 'string' }, sum: { title: text('sum'), type: 'number' } }
       : {},
-    conditions: Object.fromEntries(Object.entries(conditions).map(([id, when]) => [id, { title: text(id), when }])),
+    conditions: Object.fromEntries(
+      Object.entries(conditions).map(([id, when]) => [id, { title: text(id), when }]),
+    ),
     items: { i0: { ...item, promisedDays: 5 }, i1: { ...item, promisedDays: 15 } },
     materials: Object.fromEntries(['m0', 'm1', 'm2'].map((id) => [id, { ...material, usedByItems: [] }])),
     fees: { fee: { title: text('费'), unit: text('元') } },
@@ -205,13 +225,16 @@ export function randomDocument(random: Random, rules = 14): BundleDocument {
       ...(hasFacts ? setters(random, { ...vocabulary, named: [] }) : []),
       ...Array.from({ length: rules }, (_, index) => randomRule(random, vocabulary, `r${index}`)),
     ],
-    tables: Array.from({ length: random.between(0, 2) }, (_, index) => randomTable(random, vocabulary, `t${index}`)),
+    tables: Array.from({ length: random.between(0, 2) }, (_, index) =>
+      randomTable(random, vocabulary, `t${index}`),
+    ),
     stages: [{ stage: 1, title: text('办理'), days: 10 }],
     scenarios: [],
   }
 }
 
-function randomAnswer(random: Random, { schema }: Field): unknown {
+/** A possible answer to a question. */
+export function randomAnswer(random: Random, { schema }: Field): unknown {
   if (schema.type === 'boolean') return random.chance(0.5)
   if (schema.type === 'integer') return random.between(schema.minimum ?? 0, schema.maximum ?? 20)
   if (schema.type === 'number') return random.between(0, 2 * (schema.maximum ?? 21)) / 2

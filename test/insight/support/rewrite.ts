@@ -12,12 +12,18 @@ function shuffled<T>(random: Random, list: readonly T[]): T[] {
 function otherWords(random: Random, condition: Condition): Condition {
   if (random.chance(0.1)) return { not: { not: otherWords(random, condition) } }
   if ('all' in condition) {
-    const all = shuffled(random, condition.all.map((child) => otherWords(random, child)))
+    const all = shuffled(
+      random,
+      condition.all.map((child) => otherWords(random, child)),
+    )
     if (all.length > 0 && random.chance(0.3)) return { not: { any: all.map((child) => ({ not: child })) } }
     return random.chance(0.2) ? { all: [...all, ...all.slice(0, 1)] } : { all }
   }
   if ('any' in condition) {
-    const any = shuffled(random, condition.any.map((child) => otherWords(random, child)))
+    const any = shuffled(
+      random,
+      condition.any.map((child) => otherWords(random, child)),
+    )
     return random.chance(0.3) ? { not: { all: any.map((child) => ({ not: child })) } } : { any }
   }
   if ('not' in condition) return { not: otherWords(random, condition.not) }
@@ -29,7 +35,8 @@ function otherWords(random: Random, condition: Condition): Condition {
   return condition
 }
 
-const rooted = (condition: Condition): Condition => ('operator' in condition ? { all: [condition] } : condition)
+const rooted = (condition: Condition): Condition =>
+  'operator' in condition ? { all: [condition] } : condition
 
 /** The same bundle written differently: every applicant is decided as before. Rules that are cumulative change places. */
 export function rewritten(random: Random, document: BundleDocument): BundleDocument {
@@ -73,7 +80,8 @@ function editedCondition(random: Random, condition: Condition): Condition {
   }
   if ('not' in condition) return { not: editedCondition(random, condition.not) }
   if ('condition' in condition) return { not: condition }
-  if (typeof condition.value === 'number') return { ...condition, value: condition.value + random.between(1, 3) }
+  if (typeof condition.value === 'number')
+    return { ...condition, value: condition.value + random.between(1, 3) }
   return { ...condition, operator: `not:${condition.operator}` }
 }
 
@@ -97,7 +105,8 @@ export function edited(random: Random, document: BundleDocument): BundleDocument
         if (field?.showWhen) delete field.showWhen
         break
       case 3:
-        if (field?.schema.type === 'integer') field.schema.maximum = (field.schema.maximum ?? 5) + random.between(-2, 3)
+        if (field?.schema.type === 'integer')
+          field.schema.maximum = (field.schema.maximum ?? 5) + random.between(-2, 3)
         else if (field?.schema.type === 'string' && 'enum' in field.schema && field.choices) {
           field.schema.enum.push('e')
           field.choices = { ...field.choices, e: { 'zh-CN': 'e', en: 'e' } }

@@ -56,5 +56,11 @@ export function isShown(document: BundleDocument, finding: Finding): boolean {
 }
 
 function bothSpeak(document: BundleDocument, fired: ReadonlySet<string>, ...ids: readonly string[]): boolean {
-  return ids.every((id) => fired.has(id) || document.tables.some((table) => table.id === id && table.rows.some((row) => fired.has(`${id}/${row.id}`))))
+  return ids.every(
+    (id) =>
+      fired.has(id) ||
+      document.tables.some(
+        (table) => table.id === id && table.rows.some((row) => fired.has(`${id}/${row.id}`)),
+      ),
+  )
 }
