@@ -17,6 +17,10 @@ const messages = {
     'zh-CN': '文字中有不完整的字符（单独的代理码位），请重新输入。',
     en: 'The text holds half a character (a lone surrogate): type it again.',
   },
+  control: {
+    'zh-CN': '文字中有看不见的控制字符或改变书写方向的字符，请重新输入。',
+    en: 'The text holds invisible control characters, or characters that change the direction of writing: type it again.',
+  },
   finite: {
     'zh-CN': '数字太大，无法准确表示。',
     en: 'The number is too large to be represented.',
@@ -33,6 +37,12 @@ function tooDeep(limit: number): LocalText {
 /** Half a character cannot be encoded as UTF-8, so it can neither be hashed nor stored. */
 const loneSurrogate = /\p{Surrogate}/u
 
+/**
+ * Control characters other than tab and line ends, and the override that reverses text, by which a name could look
+ * like another's. Other direction marks come along with pasted telephone numbers and are tidied away later.
+ */
+const control = /(?![\t\n\r])\p{Cc}|\u202e/u
+
 function faultsAt(place: Place): Fault[] {
   const { value, key } = place
   const faults: Fault[] = []
@@ -40,6 +50,8 @@ function faultsAt(place: Place): Fault[] {
   if (loneSurrogate.test(String(key))) faults.push(faultAt(place, 'wellFormed', messages.wellFormed))
   else if (typeof value === 'string' && loneSurrogate.test(value)) {
     faults.push(faultAt(place, 'wellFormed', messages.wellFormed))
+  } else if (typeof value === 'string' && control.test(value)) {
+    faults.push(faultAt(place, 'controlCharacter', messages.control))
   }
   if (typeof value === 'number' && !Number.isFinite(value))
     faults.push(faultAt(place, 'finite', messages.finite))
@@ -48,7 +60,8 @@ function faultsAt(place: Place): Fault[] {
 
 /**
  * What no input may hold, whatever its schema: nesting deeper than `maxDepth`, keys that reach prototypes, half
- * characters, numbers beyond a double, lists and objects of more than 5000 entries. Walks without recursion.
+ * characters, control characters, numbers beyond a double, lists and objects of more than 5000 entries. Walks without
+ * recursion.
  *
  * @param value a value read from JSON
  */

@@ -83,7 +83,7 @@ describe('bundle decide, explain, export, propose', () => {
   it('decides what is certain and what to ask next', () => {
     const { status, stdout } = bundle('decide', restaurant, file('area.json', '{"businessArea":45}'))
     expect(stdout).toContain('limit        7 working days')
-    expect(stdout).toMatch(/ask +hasLicence /)
+    expect(stdout).toMatch(/ask +inSealPeriod /)
     expect(status).toBe(0)
   })
 
@@ -124,8 +124,17 @@ describe('bundle decide, explain, export, propose', () => {
     expect(results.map(({ name }: { name: string }) => name)).toContain('include-CY03')
   })
 
-  it('proposes nothing for a bundle that is covered', () => {
-    expect(JSON.parse(bundle('propose', restaurant).stdout)).toEqual({ scenarios: [], unreached: [] })
+  it('proposes scenarios that cover every rule of a bundle that had one scenario', () => {
+    const keepOne = (document: ReturnType<typeof JSON.parse>) => {
+      document.scenarios = document.scenarios.slice(0, 1)
+    }
+    const { scenarios, unreached } = JSON.parse(bundle('propose', broken('one.json', keepOne)).stdout)
+    expect(unreached).toEqual([])
+    const completed = broken('completed.json', (document) => {
+      keepOne(document)
+      document.scenarios.push(...scenarios)
+    })
+    expect(bundle('check', completed, '--lang', 'en').stdout).toMatch(/rule coverage (\d+)\/\1/)
   })
 
   it('refuses a wrong call with the usage and exit code 2', () => {

@@ -125,8 +125,21 @@ describe('parseJson', () => {
     expect(faultsOf(JSON.stringify(crowd))).toEqual([' maxProperties'])
   })
 
+  it('refuses what could make one name look like another', () => {
+    expect(faultsOf('{"name":"a\\u0000b"}')).toEqual(['/name controlCharacter'])
+    expect(faultsOf('{"name":"a\\u202eb"}')).toEqual(['/name controlCharacter'])
+    expect(faultsOf('{"reason":"one\\n\\ttwo","mobile":"\\u202d13800138000\\u202c"}')).toEqual([])
+  })
+
   it('gives its faults in both languages', () => {
-    for (const text of ['{', '[1e999]', '{"__proto__":1}', '"\\ud800"', `[${'1,'.repeat(9_999)}1]`]) {
+    for (const text of [
+      '{',
+      '"\\u0000"',
+      '[1e999]',
+      '{"__proto__":1}',
+      '"\\ud800"',
+      `[${'1,'.repeat(9_999)}1]`,
+    ]) {
       try {
         parseJson(text)
       } catch (error) {
@@ -142,7 +155,8 @@ describe('checkJson', () => {
   it('finds nothing in plain values', () => {
     fc.assert(
       fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-        const faults = checkJson(value).filter(({ keyword }) => keyword !== 'forbiddenKey')
+        const odd = ['forbiddenKey', 'controlCharacter']
+        const faults = checkJson(value).filter(({ keyword }) => !odd.includes(keyword))
         expect(faults).toEqual([])
       }),
     )
