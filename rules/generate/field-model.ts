@@ -1,10 +1,10 @@
-import type { BundleDocument, Derivation, Field, PartSchema } from '../../schemas/index.ts'
+import type { BundleDocument, Derivation, Field } from '../../schemas/index.ts'
 import { numbersAmong } from '../conditions/constants.ts'
 import { dateOf, dayOf } from '../days.ts'
 import type { Random } from '../random.ts'
 import { madeUp, madeUpIdentityNumber } from './identifiers.ts'
 import { type NumberModel, type NumberShape, numberModel } from './number-model.ts'
-import { textMatching } from './pattern.ts'
+import { groupModel, shapeOf, shareLeftEmpty, textOf } from './part-model.ts'
 
 /**
  * How one question is answered: some choices by weight (one weight list each), which together give the answer.
@@ -18,8 +18,6 @@ export type FieldModel = {
 }
 export type Drawn = Readonly<Record<string, unknown>>
 
-/** Left empty so often where a question is optional, until calibration knows better. */
-const shareLeftEmpty = 0.15
 const yesAndNo = [1, 1] as const
 
 /** Earlier choices of a list are the commoner ones, as forms are written. */
@@ -39,54 +37,6 @@ const eldest = 99
 /** Ages as adults have them; other numbers are spread around what rules compare them with. */
 const priors: Readonly<Partial<Record<Derivation['as'], (random: Random) => number>>> = {
   'age-in-years': (random) => Math.min(eldest, Math.abs(44 + 15 * random.normal())),
-}
-
-function shapeOf(schema: { type: string; minimum?: number; maximum?: number; multipleOf?: number }) {
-  const { minimum, maximum, multipleOf } = schema
-  return { integer: schema.type === 'integer', minimum, maximum, multipleOf }
-}
-
-function freeText(random: Random, title: string, schema: { minLength?: number; maxLength?: number }): string {
-  const { minLength = 1, maxLength = 40 } = schema
-  const text = `示例${title}${random.between(1, 9999)}`
-  return text.slice(0, maxLength).padEnd(minLength, '例')
-}
-
-function textOf(
-  random: Random,
-  schema: Extract<PartSchema, { type: 'string' }>,
-  title: string,
-  day: number,
-): unknown {
-  if ('enum' in schema) return random.pick(schema.enum)
-  if (schema.format) return madeUp(random, schema.format, day)
-  if (schema.pattern === undefined) return freeText(random, title, schema)
-  return textMatching(schema.pattern, random) ?? null
-}
-
-type Draw = (random: Random, day: number) => unknown
-
-function partModel(schema: PartSchema, title: string): Draw {
-  if (schema.type === 'boolean') return (random) => random.chance(0.5)
-  if (schema.type === 'string') return (random, day) => textOf(random, schema, title, day)
-  const model = numberModel({ ...shapeOf(schema), anchors: [] })
-  return (random) => model.draw(random, random.weighted(model.weights))
-}
-
-type Group = Extract<Field['schema'], { type: 'object' }>
-
-function groupModel(group: Group, parts: Field['parts']): Draw {
-  const models = Object.entries(group.properties).map(([id, schema]) => ({
-    id,
-    isRequired: group.required?.includes(id) ?? false,
-    draw: partModel(schema, parts?.[id]?.title['zh-CN'] ?? id),
-  }))
-  return (random, day) => {
-    const entries = models.flatMap(({ id, isRequired, draw }) =>
-      isRequired || !random.chance(shareLeftEmpty) ? [[id, draw(random, day)] as const] : [],
-    )
-    return Object.fromEntries(entries.filter(([, value]) => value !== null))
-  }
 }
 
 type Unfilled = Omit<FieldModel, 'id'>

@@ -15,6 +15,8 @@ import { daysOfReceipt, someTownship } from './year.ts'
 /** At most this share of the applications is turned away, where that can be had. */
 const rejectedShareWanted = 0.08
 const mostRedraws = 60
+/** From this share on, looking for somebody who qualifies is not worth the time. */
+const hopeless = 0.98
 const defaultYear = 2025
 
 export type GenerateOptions = { readonly cases: number; readonly seed: number; readonly year?: number }
@@ -106,9 +108,10 @@ export function* generateCases(
   const { weights, rejectedShare } = calibrate(compiled, prior, decisive, (current, random) =>
     draw(compiled, models, current, random, midYear),
   )
-  // Kept with this probability, so that the wanted share of all is turned away.
+  // Kept with this probability, so that the wanted share of all is turned away; all of them where nobody qualifies.
+  const others = rejectedShare * (1 - rejectedShareWanted)
   const keepRejected =
-    (rejectedShareWanted * (1 - rejectedShare)) / (rejectedShare * (1 - rejectedShareWanted) || 1)
+    rejectedShare > hopeless || others === 0 ? 1 : (rejectedShareWanted * (1 - rejectedShare)) / others
   const random = randomFrom(seed)
   const asked = townshipField(document)
   for (const day of daysOfReceipt(year, cases, random)) {

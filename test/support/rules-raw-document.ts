@@ -36,8 +36,8 @@ const partsOf = (schema: Field['schema']): Pick<Field, 'parts'> =>
 
 /**
  * A document around rules that have none: each plain rule includes an item of its own, so that every rule shows in
- * the decision; rules that set a fact set it by value, or by a formula over the facts before it. `b` and `d` are shown
- * only where the first two named conditions hold, as far as those do not read them.
+ * the decision; rules that set a fact set it by value, or by a formula over the facts before it. Where
+ * `hidden` is set, `b` is shown only where `a` was answered, and `d` only where `b` was not.
  */
 export function documentAround(
   rules: RawRules,
