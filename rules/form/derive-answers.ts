@@ -28,7 +28,11 @@ function derive(as: Derivation['as'], source: unknown, today: string): number | 
   if (as === 'days-since') return daysSince(source, today)
   const [, year, month, day, order] = identityNumber.exec(source.toUpperCase()) ?? []
   if (!year || !month || !day || !order) return null
-  return as === 'age-in-years' ? ageInYears(`${year}-${month}-${day}`, today) : Number(order) % 2 === 1 ? '1' : '2'
+  return as === 'age-in-years'
+    ? ageInYears(`${year}-${month}-${day}`, today)
+    : Number(order) % 2 === 1
+      ? '1'
+      : '2'
 }
 
 /**
@@ -40,7 +44,8 @@ export function deriveAnswers(document: BundleDocument, answers: Answers, today:
   const derived: Answers = { ...answers }
   for (const [id, { derive: how }] of Object.entries(document.form.fields)) {
     const source = how ? answers[how.from] : undefined
-    if (how && source !== undefined && source !== null && source !== '') derived[id] = derive(how.as, source, today)
+    if (how && source !== undefined && source !== null && source !== '')
+      derived[id] = derive(how.as, source, today)
   }
   return derived
 }

@@ -10,7 +10,8 @@ type Properties = Record<string, unknown>
 export type DerivedForm = Pick<FormResponse, 'steps' | 'schema' | 'uiSchema' | 'hidden'>
 
 function bounded(schema: Properties): Properties {
-  const isFreeText = schema.type === 'string' && !('enum' in schema) && !('format' in schema) && !('maxLength' in schema)
+  const isFreeText =
+    schema.type === 'string' && !('enum' in schema) && !('format' in schema) && !('maxLength' in schema)
   return isFreeText ? { ...schema, maxLength: longestText } : schema
 }
 
@@ -64,10 +65,13 @@ export function fieldUi(field: Field, language: Language): Properties {
   if (field.unit) options.unit = textIn(field.unit, language)
   if (field.derive) options.derivedFrom = field.derive.from
   if (Object.keys(options).length > 0) made['ui:options'] = options
-  if (schema.type === 'string' && 'enum' in schema) made['ui:enumNames'] = titlesOf(schema.enum, field.choices, language)
-  if (schema.type === 'array' && schema.items.type === 'string') made['ui:enumNames'] = titlesOf(schema.items.enum, field.choices, language)
+  if (schema.type === 'string' && 'enum' in schema)
+    made['ui:enumNames'] = titlesOf(schema.enum, field.choices, language)
+  if (schema.type === 'array' && schema.items.type === 'string')
+    made['ui:enumNames'] = titlesOf(schema.items.enum, field.choices, language)
   if (schema.type === 'object') Object.assign(made, partsUi(field.parts, schema.properties, language))
-  if (schema.type === 'array' && schema.items.type === 'object') made.items = partsUi(field.parts, schema.items.properties, language)
+  if (schema.type === 'array' && schema.items.type === 'object')
+    made.items = partsUi(field.parts, schema.items.properties, language)
   return made
 }
 
