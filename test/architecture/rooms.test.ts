@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -20,7 +20,9 @@ const exceptions = [{ file: 'worker/main.ts', imports: 'portal/pages/' }]
 
 type Import = { readonly file: string; readonly target: string }
 
+/** Files below a folder; a room that is not built yet has none. */
 function filesBelow(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder)).flatMap((name) => {
     const path = join(folder, name)
     return statSync(join(root, path)).isDirectory() ? filesBelow(path) : [path]
