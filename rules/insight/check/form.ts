@@ -1,5 +1,4 @@
 import { type Field, pointerTo } from '../../../schemas/index.ts'
-import { factsThrough } from '../../compile/compile.ts'
 import { factsInFormula } from '../../formulas/formula.ts'
 import { everywhere, type Node, nowhere } from '../boxes/diagram.ts'
 import { kindOf } from '../cells/kind.ts'
@@ -38,11 +37,11 @@ function readOtherwise({ document, regions, space }: Context): Set<string> {
 }
 
 function readBySomeCondition({ regions }: Context): Set<string> {
-  const { conditions, rules } = regions.read.lowered
   const facts = new Set<string>()
-  for (const rule of rules) for (const fact of factsThrough(rule.conditions, conditions)) facts.add(fact)
-  for (const condition of conditions.values())
-    for (const fact of factsThrough(condition, conditions)) facts.add(fact)
+  for (const predicate of regions.read.predicates.values()) {
+    if (predicate.kind === 'one') facts.add(predicate.fact)
+    if (predicate.kind === 'two') for (const fact of predicate.facts) facts.add(fact)
+  }
   return facts
 }
 
