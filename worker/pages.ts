@@ -1,4 +1,5 @@
 import type {
+  Answers,
   BundleDocument,
   BundleSummary,
   CaseStatus,
@@ -7,6 +8,9 @@ import type {
   LocalText,
   Version,
 } from '../schemas/index.ts'
+import type { ClearCard } from './domain/card.ts'
+import type { InterviewTurn } from './domain/interview.ts'
+import type { AskedQuestion, Walk } from './domain/walk.ts'
 
 /** How a page looks: standard, or the elder mode (18 px+ text, 60 px targets). */
 export type View = 'standard' | 'elder'
@@ -53,7 +57,33 @@ export interface FormPage {
   version: Version
   /** Today's calendar date in Beijing (`YYYY-MM-DD`), for derived answers. */
   today: string
+  /** Answers that were given before, such as in the pre-check. */
+  answers: Answers
 }
+
+/** The guided pre-check at a question. */
+export interface PrecheckPage {
+  version: Version
+  walk: Walk
+  decision: Decision
+  question: AskedQuestion
+  /** How many questions can still change something, this one included. */
+  left: number
+}
+
+export interface CardPage {
+  version: Version
+  card: ClearCard
+  /** The form's address on this server, without answers: for the QR code. */
+  formAddress: string
+  /** The pre-check has just ended in it. */
+  ended: boolean
+}
+
+/** The interview: first whom it is for, then question by question, then what came of it. */
+export type InterviewPage =
+  | { kind: 'audience'; audiences: BundleSummary['audience'] }
+  | { kind: 'turn'; turn: InterviewTurn }
 
 /** The receipt page: an empty form, a form that found nothing, or a case's status. */
 export interface ReceiptsPage {
@@ -92,6 +122,9 @@ export interface Pages {
   catalogue(context: PageContext, page: CataloguePage): Html
   bundle(context: PageContext, page: BundlePage): Html
   form(context: PageContext, page: FormPage): Html
+  precheck(context: PageContext, page: PrecheckPage): Html
+  card(context: PageContext, page: CardPage): Html
+  interview(context: PageContext, page: InterviewPage): Html
   receipts(context: PageContext, page: ReceiptsPage): Html
   selfTest(context: PageContext, page: SelfTestPage): Html
   notFound(context: PageContext): Html

@@ -1,4 +1,4 @@
-import type { BundleDocument, Language } from '../../schemas/index.ts'
+import type { Answers, BundleDocument, Language } from '../../schemas/index.ts'
 
 /** What the page carries for the form, in a JSON data block: portal/pages/form.tsx writes it. */
 export interface FormPageData {
@@ -7,6 +7,8 @@ export interface FormPageData {
   number: number
   /** Beijing date on which the page was made. */
   today: string
+  /** Answers given before, such as in the pre-check; the server has checked them. */
+  answers: Answers
   document: BundleDocument
 }
 

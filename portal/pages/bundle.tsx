@@ -1,14 +1,15 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
-import type { BundleDocument, Decision, Language } from '../../schemas/index.ts'
+import type { BundleDocument, Decision, Inclusion, Language } from '../../schemas/index.ts'
 import { textIn } from '../../schemas/index.ts'
 import { pageTexts } from '../texts/pages/index.ts'
 import { sharedTexts } from '../texts/shared/index.ts'
 import { amountIn, chargeTitle } from '../view/charge.ts'
+import { isBrought } from '../view/material.ts'
 import { messagesOf } from '../view/messages.ts'
 import { basesOf } from '../view/source.ts'
 import { Layout } from './parts/layout.tsx'
-import { isBrought, MaterialList } from './parts/materials.tsx'
+import { MaterialList } from './parts/materials.tsx'
 import { Overview } from './parts/overview.tsx'
 import { Reductions } from './parts/reductions.tsx'
 import { Stages } from './parts/stages.tsx'
@@ -64,8 +65,10 @@ function Conditions({ document, language }: Omit<Part, 'decision'>) {
 function Materials({ document, decision, language }: Part) {
   const texts = pageTexts[language]
   const words = { certain: texts.alwaysMaterial, open: texts.dependsMaterial }
-  const yours = decision.materials.filter((inclusion) => isBrought(document, inclusion))
-  const others = decision.materials.filter((inclusion) => !isBrought(document, inclusion))
+  const isYours = ({ id }: Inclusion) =>
+    document.materials[id] !== undefined && isBrought(document.materials[id])
+  const yours = decision.materials.filter(isYours)
+  const others = decision.materials.filter((inclusion) => !isYours(inclusion))
   const list = (inclusions: Decision['materials'], title: string) =>
     inclusions.length > 0 ? (
       <>

@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { BundleSummary, Language } from '../../schemas/index.ts'
 import { textIn } from '../../schemas/index.ts'
+import { guideTexts } from '../texts/guide/index.ts'
 import { pageTexts } from '../texts/pages/index.ts'
 import { sharedTexts } from '../texts/shared/index.ts'
 import { listIn } from '../view/language.ts'
@@ -185,6 +186,9 @@ export function Catalogue({ context, page }: { context: PageContext; page: Catal
           <h1>{texts.catalogueTitle}</h1>
           <p class="lead">{texts.catalogueLead}</p>
           <SearchBox query={page.query} language={language} />
+          <p class="hero-interview">
+            <a href="/interview">{guideTexts[language].interviewLink}</a>
+          </p>
         </div>
       </div>
       <div class="container">

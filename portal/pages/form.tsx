@@ -17,9 +17,10 @@ function inertJson(value: unknown): string {
 /** The page around the form island: all it needs stands in a JSON data block, so that nothing more is fetched. */
 export function Form({ context, page }: { context: PageContext; page: FormPage }) {
   const { language } = context
-  const { document, number } = page.version
+  const { version, today, answers } = page
+  const { document, number } = version
   const texts = pageTexts[language]
-  const data = { language, number, today: page.today, document: publicDocument(document) }
+  const data = { language, number, today, answers, document: publicDocument(document) }
   return (
     <Layout
       context={context}

@@ -30,3 +30,14 @@ export function momentIn(language: Language, dateTime: string): string {
     timeStyle: 'short',
   })
 }
+
+/** A calendar date (`YYYY-MM-DD`) with its weekday. */
+export function dayIn(language: Language, date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(locales[language], {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+  })
+}

@@ -70,7 +70,7 @@ async function everyPage(context: PageContext, document = smallDocument()): Prom
   return {
     catalogue: await pages.catalogue(context, cataloguePage({ bundles: [summaryOf(document)] })),
     bundle: await pages.bundle(context, { version, decision: decide(compile(document), {}) }),
-    form: await pages.form(context, { version, today: '2026-11-24' }),
+    form: await pages.form(context, { version, today: '2026-11-24', answers: {} }),
     receipts: await pages.receipts(context, { number: '', outcome: { kind: 'empty' } }),
     receiptNotFound: await pages.receipts(context, { number: '1', outcome: { kind: 'not-found' } }),
     status: await pages.receipts(context, found(document)),
@@ -199,6 +199,7 @@ describe('the form’s page', () => {
     pages.form(contextFor(), {
       version: versionOf(smallDocument({ citizenTitle: hostile })),
       today: '2026-11-24',
+      answers: {},
     })
 
   it('carries the document in an inert block that no text can end', async () => {
@@ -218,6 +219,7 @@ describe('the form’s page', () => {
     const page = await pages.form(contextFor(), {
       version: versionOf(smallDocument({ rules })),
       today: '2026-11-24',
+      answers: {},
     })
     expect(page).not.toContain('仅供内部')
     expect(page).not.toContain('有招牌的小摊位')

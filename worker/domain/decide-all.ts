@@ -13,7 +13,8 @@ interface Reading {
   refused: Map<string, Fault[]>
 }
 
-function readFor(document: BundleDocument, answers: Answers): Reading {
+/** Reads answers by `catalogueKey` for one bundle. */
+export function readFor(document: BundleDocument, answers: Answers): Reading {
   const reading: Reading = { fields: {}, refused: new Map() }
   for (const [id, field] of Object.entries(document.form.fields)) {
     const key = catalogueKey(document, id)

@@ -1,10 +1,12 @@
 import { decide } from '../../rules/index.ts'
 import type { Version } from '../../schemas/index.ts'
 import { beijingDate } from '../domain/beijing.ts'
+import { keptAnswers } from '../domain/kept-answers.ts'
 import type { OpenVersion } from '../domain/library.ts'
-import type { PageRoute } from './page.ts'
+import type { PageReply, PageRequest, PageRoute } from './page.ts'
+import { carriedIn, personal, postedForm } from './posted.ts'
 
-function versionOf({ version, compiled }: OpenVersion): Version {
+export function versionOf({ version, compiled }: OpenVersion): Version {
   const { bundle, number, hash, publishedAt } = version
   return { bundle, number, hash, publishedAt, document: compiled.document }
 }
@@ -19,15 +21,25 @@ export const bundleRoute: PageRoute = {
   },
 }
 
-export const formRoute: PageRoute = {
-  method: 'GET',
-  path: '/f/:id',
-  async answer({ parameters: { id = '' }, services: { library, clock }, pages, context }) {
-    const open = await library.open(id)
-    const { origins } = open.compiled.document.embed
-    return {
-      html: pages.form(context, { version: versionOf(open), today: beijingDate(clock.now()) }),
-      framedBy: origins,
-    }
-  },
+async function form(request: PageRequest, sent: unknown): Promise<PageReply> {
+  const { parameters, services, pages, context } = request
+  const open = await services.library.open(parameters.id ?? '')
+  const today = beijingDate(services.clock.now())
+  const answers = keptAnswers(open.compiled, sent, today)
+  return {
+    html: pages.form(context, { version: versionOf(open), today, answers }),
+    framedBy: open.compiled.document.embed.origins,
+  }
 }
+
+export const formRoutes: PageRoute[] = [
+  { method: 'GET', path: '/f/:id', answer: (request) => form(request, {}) },
+  {
+    method: 'POST',
+    path: '/f/:id',
+    async answer(request) {
+      const { answers } = carriedIn(await postedForm(request.request))
+      return { ...(await form(request, answers)), headers: personal }
+    },
+  },
+]

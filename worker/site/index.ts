@@ -1,6 +1,9 @@
-import { bundleRoute, formRoute } from './bundle.ts'
+import { bundleRoute, formRoutes } from './bundle.ts'
+import { cardRoutes } from './card.ts'
 import { catalogueRoute } from './catalogue.ts'
+import { interviewRoutes } from './interview.ts'
 import type { PageRoute } from './page.ts'
+import { precheckRoutes } from './precheck.ts'
 import { receiptRoutes } from './receipts.ts'
 import { selfTestRoute } from './self-test.ts'
 
@@ -8,7 +11,10 @@ import { selfTestRoute } from './self-test.ts'
 export const pageRoutes: readonly PageRoute[] = [
   catalogueRoute,
   bundleRoute,
-  formRoute,
+  ...formRoutes,
+  ...precheckRoutes,
+  ...cardRoutes,
+  ...interviewRoutes,
   ...receiptRoutes,
   selfTestRoute,
 ]

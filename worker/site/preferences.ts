@@ -6,12 +6,18 @@ import type { View } from '../pages.ts'
 
 const views: readonly View[] = ['standard', 'elder']
 
-function chosenView(text: string | undefined): View | undefined {
+/** The view a person chose by name; undefined for any other text. */
+export function chosenView(text: string | undefined): View | undefined {
   return views.find((view) => view === text)
 }
 
 const oneYear = 365 * 24 * 60 * 60
 const lasting = { path: '/', sameSite: 'Lax', maxAge: oneYear } as const
+
+/** How a choice made at `address` is remembered. */
+export function cookieFor(address: string) {
+  return { ...lasting, secure: new URL(address).protocol === 'https:' }
+}
 
 /** How a visitor wants to be shown things, and the page's address to be shown them otherwise. */
 export interface Preferences {
@@ -47,7 +53,7 @@ export function rememberChoice(context: Context, preferences: Preferences): Resp
   const { lang: chosenLang, view: chosen } = context.req.query()
   if (chosenLang === undefined && chosen === undefined) return null
   if (embedded || context.req.header('Sec-Fetch-Dest') === 'iframe') return null
-  const cookie = { ...lasting, secure: new URL(context.req.url).protocol === 'https:' }
+  const cookie = cookieFor(context.req.url)
   if (chosenLanguage(chosenLang)) setCookie(context, 'language', language, cookie)
   if (chosenView(chosen)) setCookie(context, 'view', view, cookie)
   return context.redirect(address, 303)

@@ -1,23 +1,7 @@
-import type { BundleDocument, Field, Language, LocalText } from '../../../schemas/index.ts'
+import type { BundleDocument, Field, Language } from '../../../schemas/index.ts'
 import { isJsonObject, textIn } from '../../../schemas/index.ts'
 import { formTexts } from '../../texts/form/index.ts'
-import { listIn, numberIn } from '../../view/language.ts'
-
-type Choices = Readonly<Record<string, LocalText>> | undefined
-
-/** One value in words: a choice by its title, yes or no, a number as the language writes it. */
-function wordsFor(value: unknown, choices: Choices, language: Language): string {
-  const texts = formTexts[language]
-  if (typeof value === 'boolean') return value ? texts.yes : texts.no
-  if (typeof value === 'number') return numberIn(language, value)
-  if (Array.isArray(value))
-    return listIn(
-      language,
-      value.map((one) => wordsFor(one, choices, language)),
-    )
-  const choice = typeof value === 'string' ? choices?.[value] : undefined
-  return choice ? textIn(choice, language) : String(value)
-}
+import { wordsFor } from '../../view/answer.ts'
 
 function Group({ field, value, language }: { field: Field; value: object; language: Language }) {
   return (

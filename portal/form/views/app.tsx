@@ -41,8 +41,10 @@ export function App({ data, host }: { data: FormPageData; host: Host }) {
   const [session, update] = useReducer(
     (now: Session, change: (session: Session) => Session) => change(now),
     data,
-    ({ document, number, today }) =>
-      answered(begin(document, number, today), Object.keys(host.prefill), host.prefill),
+    ({ document, number, today, answers }) => {
+      const given = { ...answers, ...host.prefill }
+      return answered(begin(document, number, today), Object.keys(given), given)
+    },
   )
   const typing = useRef(new Typing()).current
   const heading = useRef<HTMLHeadingElement>(null)

@@ -18,10 +18,23 @@ function withParameter(address: string, name: string, value: string): string {
   return `${path}?${parameters}`
 }
 
-function Preferences({ context }: { context: PageContext }) {
+/** The switches are links; on a page made from answers they are buttons of the form that carries those along. */
+function Preferences({ context, switchForm }: { context: PageContext; switchForm: string | undefined }) {
   const texts = sharedTexts[context.language]
   const otherLanguage = context.language === 'zh-CN' ? 'en' : 'zh-CN'
   const otherView = context.view === 'elder' ? 'standard' : 'elder'
+  if (switchForm) {
+    return (
+      <nav class="preferences" aria-label={texts.preferences}>
+        <button type="submit" form={switchForm} name="lang" value={otherLanguage} lang={otherLanguage}>
+          {texts.otherLanguage}
+        </button>
+        <button type="submit" form={switchForm} name="view" value={otherView}>
+          {otherView === 'elder' ? texts.elderView : texts.standardView}
+        </button>
+      </nav>
+    )
+  }
   return (
     <nav class="preferences" aria-label={texts.preferences}>
       <a
@@ -39,7 +52,7 @@ function Preferences({ context }: { context: PageContext }) {
   )
 }
 
-function Header({ context }: { context: PageContext }) {
+function Header({ context, switchForm }: { context: PageContext; switchForm: string | undefined }) {
   const texts = sharedTexts[context.language]
   const at = (path: string) => (context.address.split('?')[0] === path ? 'page' : undefined)
   return (
@@ -62,7 +75,7 @@ function Header({ context }: { context: PageContext }) {
             {texts.receipts}
           </a>
         </nav>
-        <Preferences context={context} />
+        <Preferences context={context} switchForm={switchForm} />
       </div>
     </header>
   )
@@ -82,16 +95,21 @@ function Footer({ context }: { context: PageContext }) {
   )
 }
 
-/** A whole page. `entry` names the vite entry whose script the page loads; most load none. */
+/**
+ * A whole page. `entry` names the vite entry whose script the page loads; most load none. `switchForm` is the id of the
+ * form that carries answers along when language or view are switched.
+ */
 export function Layout({
   context,
   title,
   entry,
+  switchForm,
   children,
 }: {
   context: PageContext
   title: string
   entry?: string
+  switchForm?: string
   children: Child
 }) {
   const styles = context.assets[stylesEntry]?.styles ?? []
@@ -116,7 +134,7 @@ export function Layout({
         <a class="skip-link" href="#content">
           {sharedTexts[context.language].skipToContent}
         </a>
-        <Header context={context} />
+        <Header context={context} switchForm={switchForm} />
         <main id="content" tabindex={-1}>
           {children}
         </main>

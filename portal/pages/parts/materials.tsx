@@ -1,7 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { BundleDocument, Certainty, Inclusion, Language, Material } from '../../../schemas/index.ts'
-import { textIn } from '../../../schemas/index.ts'
 import { sharedTexts } from '../../texts/shared/index.ts'
+import { materialFacts } from '../../view/material.ts'
 import { Basis, Local } from './text.tsx'
 
 /** Who brings a material, in a word. */
@@ -23,19 +23,6 @@ export function CertaintyTag({
   words: { certain: string; open: string }
 }) {
   return <span class={`tag tag-${certainty}`}>{words[certainty]}</span>
-}
-
-function facts(material: Material, language: Language): string[] {
-  const texts = sharedTexts[language]
-  const { originals, copies, medium, deferrable, issuer, source } = material
-  const toHandIn = source !== 'shared' && source !== 'generated'
-  return [
-    ...(toHandIn ? [texts.medium[medium]] : []),
-    ...(originals > 0 ? [texts.originals(originals)] : []),
-    ...(copies > 0 ? [texts.copies(copies)] : []),
-    ...(deferrable ? [texts.deferrable] : []),
-    ...(source === 'applicant' || source === 'generated' ? [] : [texts.issuer(textIn(issuer, language))]),
-  ]
 }
 
 /** Materials with who brings them, how many, and whether they are certainly needed. */
@@ -67,7 +54,7 @@ export function MaterialList({
               </span>
             </div>
             <ul class="facts">
-              {facts(material, language).map((fact) => (
+              {materialFacts(material, language).map((fact) => (
                 <li>{fact}</li>
               ))}
             </ul>
@@ -86,10 +73,4 @@ export function MaterialList({
       })}
     </ul>
   )
-}
-
-/** Whether the applicant has to bring it. */
-export function isBrought(document: BundleDocument, { id }: Inclusion): boolean {
-  const source = document.materials[id]?.source
-  return source !== 'shared' && source !== 'generated'
 }

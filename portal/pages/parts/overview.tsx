@@ -1,6 +1,7 @@
 /** @jsxImportSource hono/jsx */
 import type { Child } from 'hono/jsx'
 import type { Language, Version } from '../../../schemas/index.ts'
+import { guideTexts } from '../../texts/guide/index.ts'
 import { pageTexts } from '../../texts/pages/index.ts'
 import { sharedTexts } from '../../texts/shared/index.ts'
 import { listIn } from '../../view/language.ts'
@@ -28,6 +29,15 @@ export function Overview({ version, language }: { version: Version; language: La
         {texts.start}
       </a>
       <p class="hint">{texts.startHint}</p>
+      <a class="button button-quiet button-wide" href={`/p/${document.id}`}>
+        {guideTexts[language].precheckLink}
+      </a>
+      <p class="hint">{guideTexts[language].precheckLinkHint}</p>
+      <p>
+        <a class="overview-card" href={`/c/${document.id}`}>
+          {guideTexts[language].cardLink}
+        </a>
+      </p>
       <dl class="overview-facts">
         <Fact name={texts.whoFor}>{listIn(language, audience)}</Fact>
         <Fact name={texts.announcedLimit}>{texts.wholeDays(document.announced.days)}</Fact>
