@@ -2,19 +2,20 @@ import { pointerTo, type Table } from '../../../schemas/index.ts'
 import { type Node, nowhere } from '../boxes/diagram.ts'
 import { describe } from '../regions/describe.ts'
 import { estimateNode, feeNode, limitNode } from '../regions/outcomes.ts'
-import { whereResult } from '../regions/tables.ts'
+import { holdsByRow, whereResult } from '../regions/tables.ts'
 import { type Context, labelled } from './context.ts'
 import { checkColumns } from './table-columns.ts'
 import { checkMerges } from './table-merges.ts'
 
 /** Pairs of rows reported for one table; the rest is said in one sentence. */
 const mostPairs = 10
+/** Rows beyond this are not compared one by one. */
+const mostRowsPaired = 500
 
+/** Rows of a table under `unique` that hold together, pair by pair. */
 function checkOverlaps(context: Context, table: Table, at: string): void {
-  const { holds, node, conflict } = context.regions.table(table)
+  const holds = holdsByRow(context.regions, table)
   const { diagram } = context.space
-  const contested = whereResult(context.regions, node, (terminal) => terminal === conflict)
-  if (context.isEmpty(contested)) return
   let count = 0
   for (const [first, own] of holds.entries()) {
     for (let second = first + 1; second < holds.length; second++) {
@@ -33,6 +34,15 @@ function checkOverlaps(context: Context, table: Table, at: string): void {
       )
     }
   }
+}
+
+/** Whether no two rows hold together, in one go; false also where that cannot be told. */
+function isDisjoint(context: Context, table: Table, at: string): boolean {
+  const contested = context.attempt(at, () => {
+    const { node, conflict } = context.regions.table(table)
+    return context.among(whereResult(context.regions, node, (terminal) => terminal === conflict))
+  })
+  return contested === nowhere
 }
 
 /** Whom a table leaves without what it sets, where no other rule sets it either; undefined for effects one may do without. */
@@ -95,15 +105,36 @@ function checkReach(context: Context, table: Table, at: string, never: ReadonlyS
   })
 }
 
+/** Of a table too large to be one function: rows that a single row before them covers. */
+function checkCovered(context: Context, table: Table, at: string, never: ReadonlySet<string>): void {
+  const holds = holdsByRow(context.regions, table)
+  const { diagram } = context.space
+  holds.forEach((own, row) => {
+    if (row > mostRowsPaired || never.has(`${table.id}/${table.rows[row]?.id}`)) return
+    const first = holds.findIndex((earlier) => context.isEmpty(diagram.and(own, diagram.not(earlier))))
+    if (first >= row) return
+    const values = { table: table.id, row: table.rows[row]?.id ?? '' }
+    const fix = [{ op: 'remove' as const, path: `${at}/rows/${row}` }]
+    context.show(own, 'unreachable-row', `${at}/rows/${row}`, values, {
+      related: [`${at}/rows/${first}`],
+      fix,
+    })
+  })
+}
+
 /** Decision tables: rows that overlap, gaps, rows never reached, rows that could be one, columns without a point. */
 export function checkTables(context: Context, never: ReadonlySet<string>): void {
   context.document.tables.forEach((table, index) => {
     const at = pointerTo('tables', index)
-    context.attempt(at, () => {
-      if (table.hitPolicy === 'unique') checkOverlaps(context, table, at)
+    if (table.hitPolicy === 'unique' && !isDisjoint(context, table, at))
+      context.attempt(at, () => checkOverlaps(context, table, at))
+    const isWhole = context.attempt(at, () => {
       if (table.hitPolicy !== 'collect') checkGap(context, table, at)
       if (table.hitPolicy === 'first') checkReach(context, table, at, never)
+      return true
     })
+    if (!isWhole && table.hitPolicy === 'first')
+      context.attempt(at, () => checkCovered(context, table, at, never))
     checkMerges(context, table, at)
     context.attempt(at, () => checkColumns(context, table, at))
   })

@@ -120,7 +120,9 @@ export function materialNode(regions: Regions, material: string): Node {
 }
 
 export function limitNode(regions: Regions): Node {
-  return firstOf<'set-limit'>(regions, rulesOf(regions, 'set-limit'), ({ effect }) => effect.params.days)
+  return regions.outcome('limit', () =>
+    firstOf<'set-limit'>(regions, rulesOf(regions, 'set-limit'), ({ effect }) => effect.params.days),
+  )
 }
 
 function amountOf(regions: Regions, amount: number | null | Formula, text: LocalText | undefined): Amount {

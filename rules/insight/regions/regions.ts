@@ -6,6 +6,7 @@ import type { OnePredicate, Predicate, TwoPredicate } from '../cells/predicate.t
 import type { ReadDocument, Space } from '../cells/space.ts'
 import type { FieldVariable } from '../cells/variable.ts'
 import { formulaKey } from './formulas.ts'
+import { Memo } from './memo.ts'
 import { type TableRegion, tableRegion } from './tables.ts'
 
 /** The result of a derived fact that a formula works out: what it comes to is not analysed. */
@@ -21,14 +22,14 @@ export class Regions {
   readonly index: number
   readonly read: ReadDocument
   readonly document: BundleDocument
-  private readonly named = new Map<string, Node>()
-  private readonly byCondition = new Map<Condition, Node>()
-  private readonly leaves = new Map<string, Node>()
-  private readonly shownBy = new Map<string, Node>()
-  private readonly facts = new Map<string, Node>()
-  private readonly tables = new Map<Table, TableRegion>()
-  private readonly rules = new Map<string, Node>()
-  private readonly admissibleBy = new Map<string, Node>()
+  private readonly conditions = new Memo<Condition, Node>()
+  private readonly leaves = new Memo<string, Node>()
+  private readonly visibility = new Memo<string, Node>()
+  private readonly passing = new Memo<string, Node>()
+  private readonly facts = new Memo<string, Node>()
+  private readonly rules = new Memo<string, Node>()
+  private readonly tables = new Memo<Table, TableRegion>()
+  private readonly outcomes = new Memo<string, Node>()
 
   constructor(space: Space, index: number) {
     const read = space.documents[index]
@@ -41,11 +42,7 @@ export class Regions {
 
   /** Those for whom a condition holds. */
   condition(condition: Condition): Node {
-    const known = this.byCondition.get(condition)
-    if (known !== undefined) return known
-    const node = this.conditionAnew(condition)
-    this.byCondition.set(condition, node)
-    return node
+    return this.conditions.of(condition, () => this.conditionAnew(condition))
   }
 
   private conditionAnew(condition: Condition): Node {
@@ -55,32 +52,21 @@ export class Regions {
     if ('any' in condition)
       return condition.any.reduce<Node>((node, child) => diagram.or(node, this.condition(child)), nowhere)
     if ('not' in condition) return diagram.not(this.condition(condition.not))
-    if ('condition' in condition) return this.namedCondition(condition.condition)
+    if ('condition' in condition) {
+      const named = this.read.lowered.conditions.get(condition.condition)
+      return named ? this.condition(named) : nowhere
+    }
     const predicate = this.read.predicates.get(condition)
     return predicate ? this.predicate(predicate) : nowhere
-  }
-
-  private namedCondition(name: string): Node {
-    let node = this.named.get(name)
-    if (node === undefined) {
-      const condition = this.read.lowered.conditions.get(name)
-      node = condition ? this.condition(condition) : nowhere
-      this.named.set(name, node)
-    }
-    return node
   }
 
   private predicate(predicate: Predicate): Node {
     if (predicate.kind === 'constant') return predicate.holds ? everywhere : nowhere
     if (predicate.kind === 'two') return this.opaque(predicate, predicate.facts)
-    const variable = this.space.variableOf(this.index, predicate.fact)
-    const key = `${predicate.fact} ${predicate.key}`
-    let node = this.leaves.get(key)
-    if (node === undefined) {
-      node = variable ? this.ofField(variable, predicate) : this.ofDerived(predicate)
-      this.leaves.set(key, node)
-    }
-    return node
+    return this.leaves.of(`${predicate.fact} ${predicate.key}`, () => {
+      const variable = this.space.variableOf(this.index, predicate.fact)
+      return variable ? this.ofField(variable, predicate) : this.ofDerived(predicate)
+    })
   }
 
   private ofField(variable: FieldVariable, predicate: OnePredicate): Node {
@@ -127,13 +113,10 @@ export class Regions {
 
   /** Those whom a field is shown to. */
   shown(field: string): Node {
-    let node = this.shownBy.get(field)
-    if (node === undefined) {
+    return this.visibility.of(field, () => {
       const condition = this.document.form.fields[field]?.showWhen
-      node = condition ? this.condition(condition) : everywhere
-      this.shownBy.set(field, node)
-    }
-    return node
+      return condition ? this.condition(condition) : everywhere
+    })
   }
 
   /** Those who have to answer a field where it is shown. */
@@ -145,8 +128,10 @@ export class Regions {
 
   /** Those whose answer to a field, or lack of one, the form lets pass. */
   admissible(field: string): Node {
-    const known = this.admissibleBy.get(field)
-    if (known !== undefined) return known
+    return this.passing.of(field, () => this.admissibleAnew(field))
+  }
+
+  private admissibleAnew(field: string): Node {
     const { diagram } = this.space
     const variable = this.space.variableOf(this.index, field)
     if (!variable) return everywhere
@@ -157,19 +142,12 @@ export class Regions {
     )
     const absent = diagram.node(variable.level, (cell) => (cell === variable.absent ? everywhere : nowhere))
     const empty = diagram.and(absent, mayBeEmpty)
-    const node = diagram.choose(this.shown(field), diagram.or(answered, empty), everywhere)
-    this.admissibleBy.set(field, node)
-    return node
+    return diagram.choose(this.shown(field), diagram.or(answered, empty), everywhere)
   }
 
   /** A derived fact as a function: its value as a terminal. */
   fact(fact: string): Node {
-    let node = this.facts.get(fact)
-    if (node === undefined) {
-      node = this.factAnew(fact)
-      this.facts.set(fact, node)
-    }
-    return node
+    return this.facts.of(fact, () => this.factAnew(fact))
   }
 
   private factAnew(fact: string): Node {
@@ -189,12 +167,7 @@ export class Regions {
 
   /** Those for whom a rule or a table's row counts: under `first` the first row that holds, under `unique` the only one. */
   rule(rule: LoweredRule): Node {
-    let node = this.rules.get(rule.id)
-    if (node === undefined) {
-      node = this.ruleAnew(rule)
-      this.rules.set(rule.id, node)
-    }
-    return node
+    return this.rules.of(rule.id, () => this.ruleAnew(rule))
   }
 
   private ruleAnew(rule: LoweredRule): Node {
@@ -205,13 +178,13 @@ export class Regions {
     return this.space.diagram.map(node, (terminal) => (terminal === row ? everywhere : nowhere))
   }
 
-  /** A decision table as one function: which row counts. */
+  /** A decision table as one function: which row counts. @throws TooLarge */
   table(table: Table): TableRegion {
-    let region = this.tables.get(table)
-    if (!region) {
-      region = tableRegion(this, table)
-      this.tables.set(table, region)
-    }
-    return region
+    return this.tables.of(table, () => tableRegion(this, table))
+  }
+
+  /** An outcome, which several checks ask for, worked out once. */
+  outcome(key: string, work: () => Node): Node {
+    return this.outcomes.of(key, work)
   }
 }

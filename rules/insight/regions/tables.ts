@@ -13,7 +13,8 @@ export type TableRegion = {
   readonly holds: readonly Node[]
 }
 
-function holdsByRow(regions: Regions, table: Table): Node[] {
+/** Those for whom each row's own cells hold, by its place. */
+export function holdsByRow(regions: Regions, table: Table): Node[] {
   return table.rows.map((row) => {
     const condition = regions.read.lowered.conditions.get(`${table.id}/${row.id}`)
     return condition ? regions.condition(condition) : nowhere
