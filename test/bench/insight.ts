@@ -54,7 +54,8 @@ function largeTable(hitPolicy: Table['hitPolicy'], isRagged: boolean): Table {
     const band = Math.floor(row / (sizes.townships * sizes.kinds)) % sizes.bands
     const low = isRagged ? random.between(0, 300) : band * 100
     const high = isRagged ? low + random.between(20, 200) : low + 99
-    const commitment = isRagged && random.chance(0.3) ? { operator: 'equal', value: random.chance(0.5) } : null
+    const commitment =
+      isRagged && random.chance(0.3) ? { operator: 'equal', value: random.chance(0.5) } : null
     return {
       id: `row${row}`,
       cells: [
@@ -79,7 +80,11 @@ function largeTable(hitPolicy: Table['hitPolicy'], isRagged: boolean): Table {
 function withTable(template: BundleDocument, table: Table): BundleDocument {
   const fields: Record<string, Field> = {
     township: choiceField(numbered('town', sizes.townships)),
-    area: { schema: { type: 'integer', minimum: 0, maximum: 499 }, title: text('面积', 'area'), required: true },
+    area: {
+      schema: { type: 'integer', minimum: 0, maximum: 499 },
+      title: text('面积', 'area'),
+      required: true,
+    },
     kind: choiceField(numbered('kind', sizes.kinds)),
     commitment: { schema: { type: 'boolean' }, title: text('承诺', 'commitment'), required: true },
   }
@@ -103,10 +108,14 @@ export function* insightBench(): Generator<InsightLine> {
   const bundles = documents(1)
   const [template] = bundles
   if (!template) throw new Error('nothing to measure')
-  yield line(`check ${size.bundles} bundles × ${size.rules} rules`, 1000, () => bundles.map((one) => check(one)))
+  yield line(`check ${size.bundles} bundles × ${size.rules} rules`, 1000, () =>
+    bundles.map((one) => check(one)),
+  )
   const largest = largestBundle()
-  yield line(`check the largest bundle (${largest.rules.length} rules, ${largest.scenarios.length} scenarios)`, 50, () =>
-    check(largest),
+  yield line(
+    `check the largest bundle (${largest.rules.length} rules, ${largest.scenarios.length} scenarios)`,
+    50,
+    () => check(largest),
   )
   const cells = `${sizes.rows} rows × ${sizes.columns} columns`
   for (const [what, table] of [
