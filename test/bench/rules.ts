@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { catalogueKey, compileCatalogue, decideAll } from '../../rules/index.ts'
+import type { BundleDocument } from '../../schemas/index.ts'
 import {
   decision,
   type Evaluator,
@@ -11,7 +12,7 @@ import {
 } from './evaluators.ts'
 import { plainRules } from './plain.ts'
 import { workerdMicroseconds } from './workerd.ts'
-import { documents, people, size } from './workload.ts'
+import { allShared, documents, halfShared, people, size } from './workload.ts'
 
 /** One line of the bench: the median microseconds a decision takes, against json-rules-engine in the same run. */
 export type RulesLine = {
@@ -66,12 +67,25 @@ const counts: Readonly<Record<string, number>> = {
 }
 const manyCount = 4000
 
+/** Microseconds one person takes against all bundles at once. */
+function everyBundle(bundles: readonly BundleDocument[]): number {
+  const catalogue = compileCatalogue(bundles)
+  const persons = people(bundles, catalogueKey, seed)
+  const found: number[] = []
+  for (let count = 0; count < 5 * rounds; count++) {
+    const start = performance.now()
+    for (const person of persons) decideAll(catalogue, person.catalogue)
+    if (count >= rounds) found.push(((performance.now() - start) * 1000) / persons.length)
+  }
+  return median(found)
+}
+
 /**
  * 102 bundles × 24 rules × 26 facts, people who answer everything. Rounds are interleaved, so that a slow spell of
  * the machine hits all alike, and the median round counts.
  */
 export async function* rulesBench(): AsyncGenerator<RulesLine> {
-  const bundles = documents(seed)
+  const bundles = documents(seed, allShared)
   const work = { documents: bundles, people: people(bundles, catalogueKey, seed) }
   const ifs = plain(await plainRules(bundles, join(import.meta.dirname, '..', '..', 'dist', 'bench')), work)
   const engine = reusedEngine(work)
@@ -102,15 +116,23 @@ export async function* rulesBench(): AsyncGenerator<RulesLine> {
       median((times.get(name) ?? []).map(({ bytes }) => Math.max(0, bytes))),
     )
   }
-  const catalogue = compileCatalogue(bundles)
-  const all: number[] = []
-  for (let count = 0; count < rounds + 2; count++) {
-    const start = performance.now()
-    for (const person of work.people) decideAll(catalogue, person.catalogue)
-    if (count >= 2) all.push(((performance.now() - start) * 1000) / work.people.length)
+  for (const [sharing, what] of [
+    [allShared, `the same ${size.facts} questions`],
+    [halfShared, 'half of the questions each its own'],
+  ] as const) {
+    yield line(
+      `one person, all ${size.bundles} bundles, ${what}`,
+      everyBundle(documents(seed, sharing)),
+      null,
+      false,
+    )
   }
-  yield line(`one person, all ${size.bundles} bundles`, median(all), null, false)
   const inside = await workerdMicroseconds(seed)
   yield line('decision, inside workerd', inside.decision, null)
-  yield line(`one person, all ${size.bundles} bundles, inside workerd`, inside.all, null, false)
+  yield line(
+    `one person, all ${size.bundles} bundles, the same ${size.facts} questions, inside workerd`,
+    inside.all,
+    null,
+    false,
+  )
 }

@@ -1,11 +1,11 @@
 import { catalogueKey, compile, compileCatalogue, decide, decideAll } from '../../rules/index.ts'
-import { documents, people, size } from './workload.ts'
+import { allShared, documents, people, size } from './workload.ts'
 
 type Work = ReturnType<typeof prepare>
 let work: Work | undefined
 
 function prepare(seed: number) {
-  const bundles = documents(seed)
+  const bundles = documents(seed, allShared)
   return {
     compiled: bundles.map((document) => compile(document)),
     catalogue: compileCatalogue(bundles),

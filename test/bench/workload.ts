@@ -8,7 +8,7 @@ export const size = {
   facts: 26,
   leastComparisons: 2,
   mostComparisons: 6,
-  people: 48,
+  people: 8,
 } as const
 
 const text = (zh: string, en: string) => ({ 'zh-CN': zh, en })
@@ -20,11 +20,15 @@ const schemas: readonly Field['schema'][] = [
   { type: 'number', minimum: 0, maximum: 200 },
 ]
 
-/** Half of a bundle's questions are the county's common ones (elements), the other half its own. */
-const common = 40
+/** How many of a bundle's questions are the county's common ones (elements), and how many of those there are. */
+export type Sharing = { readonly shared: number; readonly pool: number }
+/** Every bundle asks the same 26 questions: one person answers them once. */
+export const allShared: Sharing = { shared: size.facts, pool: size.facts }
+/** Half of a bundle's questions are its own. */
+export const halfShared: Sharing = { shared: size.facts / 2, pool: 40 }
 const schemaOf = (index: number): Field['schema'] => schemas[index % schemas.length] ?? { type: 'boolean' }
 
-function fieldsOf(random: Random): Record<string, Field> {
+function fieldsOf(random: Random, { shared, pool }: Sharing): Record<string, Field> {
   const fields: Record<string, Field> = {}
   const field = (index: number, element?: string): Field => ({
     schema: schemaOf(index),
@@ -35,8 +39,8 @@ function fieldsOf(random: Random): Record<string, Field> {
     required: true,
     ...(element ? { element } : {}),
   })
-  while (Object.keys(fields).length < size.facts / 2) {
-    const index = random.between(0, common - 1)
+  while (Object.keys(fields).length < shared) {
+    const index = random.between(0, pool - 1)
     fields[`common${index}`] = field(index, `element${index}`)
   }
   for (let index = 0; Object.keys(fields).length < size.facts; index++) fields[`own${index}`] = field(index)
@@ -109,8 +113,8 @@ const figures = { items: 4, steps: 1, visits: 1, days: 10, materials: 5 }
 const record = <T>(prefix: string, count: number, value: T): Record<string, T> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${prefix}${index}`, value]))
 
-function documentOf(random: Random, index: number): BundleDocument {
-  const fields = fieldsOf(random)
+function documentOf(random: Random, index: number, sharing: Sharing): BundleDocument {
+  const fields = fieldsOf(random, sharing)
   const entries = Object.entries(fields)
   const rules = effects.map((event, position): Rule => {
     const count = random.between(size.leastComparisons, size.mostComparisons)
@@ -177,9 +181,9 @@ function documentOf(random: Random, index: number): BundleDocument {
 }
 
 /** The bundles, the same for the same seed. */
-export function documents(seed: number): BundleDocument[] {
+export function documents(seed: number, sharing: Sharing = halfShared): BundleDocument[] {
   const random = randomFrom(seed)
-  return Array.from({ length: size.bundles }, (_, index) => documentOf(random, index))
+  return Array.from({ length: size.bundles }, (_, index) => documentOf(random, index, sharing))
 }
 
 function answer(random: Random, { schema }: Field): unknown {
