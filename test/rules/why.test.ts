@@ -5,7 +5,7 @@ import { type CompiledBundle, compile, decide } from '../../rules/index.ts'
 import { randomFrom } from '../../rules/random.ts'
 import { nameOfTarget, type Target, targetsOf } from '../../rules/why/target.ts'
 import { why } from '../../rules/why/why.ts'
-import type { Answers, BundleDocument, Decision } from '../../schemas/index.ts'
+import type { Answers, BundleDocument, Condition, Decision } from '../../schemas/index.ts'
 import { bundles } from '../bundles/bundles.ts'
 import { smallDocument } from '../support/documents.ts'
 
@@ -46,6 +46,19 @@ const restaurant = bundles().find(({ id }) => id === 'open-a-restaurant') ?? sma
 const noodles = restaurant.scenarios[0]?.answers ?? {}
 const asked = (document: BundleDocument, answers: Answers, target: Target) =>
   why(compile(document), answers, target, { unanswered: 'absent' })
+
+const photo = { kind: 'material', id: 'photo' } as const
+const asksForPhoto = (conditions: Condition): BundleDocument =>
+  smallDocument({
+    rules: [
+      {
+        id: 'photo',
+        name: smallDocument().title,
+        conditions,
+        event: { type: 'require-material', params: { material: 'photo' } },
+      },
+    ],
+  })
 
 describe('the nearest change', () => {
   const sentences = (target: Target, answers: Answers = noodles) =>
@@ -97,6 +110,27 @@ describe('the nearest change', () => {
     const answer = asked(restaurant, noodles, { kind: 'material', id: 'M01' })
     expect(answer).toMatchObject({ state: 'holds', nearest: null, search: 'impossible', because: [] })
     expect(answer?.searchSentence?.en).toBe('No answers change this outcome.')
+  })
+
+  test('is proved not to exist where no text could make a difference either', () => {
+    const always = asksForPhoto({
+      any: [{ all: [] }, { fact: 'signText', operator: 'equal', value: '米粉' }],
+    })
+    expect(asked(always, { hasSign: true }, photo)).toMatchObject({ state: 'holds', search: 'impossible' })
+  })
+
+  test('does not count on the answer to a question that it makes appear', () => {
+    const whereBlank = asksForPhoto({
+      all: [
+        { fact: 'hasSign', operator: 'equal', value: true },
+        { fact: 'signText', operator: 'isEmpty', value: true },
+      ],
+    })
+    expect(asked(whereBlank, { hasSign: false }, photo)).toMatchObject({ state: 'fails', nearest: null })
+    const whereSign = asksForPhoto({ all: [{ fact: 'hasSign', operator: 'equal', value: true }] })
+    expect(asked(whereSign, { hasSign: false }, photo)?.nearest?.changes).toEqual([
+      { field: 'hasSign', from: false, to: true },
+    ])
   })
 
   test('waits for the questions the outcome still hangs on', () => {
