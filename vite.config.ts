@@ -81,7 +81,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
-      input: ['portal/form/main.tsx', 'portal/styles/main.css'],
+      input: ['portal/form/main.tsx', 'portal/embed/page/main.ts', 'portal/styles/main.css'],
     },
   },
 })

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../schemas/json.ts'
+import { isRecord } from './record.ts'
 
 /** Grows when a message changes its meaning. Both sides refuse every other version. */
 export const version = 1
@@ -55,7 +55,7 @@ export function sealed(id: string, message: FrameMessage | HostMessage): object 
 /** What a message holds, if it comes from the peer's window and origin and bears our version and the peer's id. */
 export function accepted({ data, origin, source }: Received, peer: Peer): Content | undefined {
   if (!peer.source || source !== peer.source || origin !== peer.origin) return undefined
-  return isJsonObject(data) && data.yijianshi === version && data.id === peer.id ? data : undefined
+  return isRecord(data) && data.yijianshi === version && data.id === peer.id ? data : undefined
 }
 
 function isWithin(value: unknown, fewest: number): value is number {
@@ -65,7 +65,7 @@ function isWithin(value: unknown, fewest: number): value is number {
 const isWord = (value: unknown): value is string => typeof value === 'string' && /^[\w.-]{0,80}$/.test(value)
 
 function isRefused(value: unknown): value is Refused {
-  return isJsonObject(value) && isWord(value.name) && isWord(value.reason)
+  return isRecord(value) && isWord(value.name) && isWord(value.reason)
 }
 
 /** A frame's message, with nothing in it but what is known; undefined for any other content. */

@@ -81,6 +81,7 @@ export function Card({ context, page }: { context: PageContext; page: CardPage }
       context={context}
       title={texts.cardTitle(textIn(document.citizenTitle, language))}
       switchForm={sideForm}
+      framedBy={document.embed.origins}
     >
       <div class="container">
         <nav class="breadcrumb" aria-label={pageTexts[language].breadcrumb}>

@@ -1,18 +1,13 @@
 /** @jsxImportSource hono/jsx */
-import { raw } from 'hono/html'
 import { textIn } from '../../schemas/index.ts'
 import { pageTexts } from '../texts/pages/index.ts'
 import { publicDocument } from '../view/public-document.ts'
+import { DataBlock } from './parts/data-block.tsx'
 import { Layout } from './parts/layout.tsx'
 import { Local } from './parts/text.tsx'
 import type { FormPage, PageContext } from './types.ts'
 
 export const formEntry = 'portal/form/main.tsx'
-
-/** JSON that may stand inside a script element: `<` escaped, so that no text in it can close the element. */
-function inertJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
 
 /** The page around the form island: all it needs stands in a JSON data block, so that nothing more is fetched. */
 export function Form({ context, page }: { context: PageContext; page: FormPage }) {
@@ -41,9 +36,7 @@ export function Form({ context, page }: { context: PageContext; page: FormPage }
           <p class="notice notice-warning">{texts.formNeedsScript}</p>
         </noscript>
       </div>
-      <script type="application/json" id="form-data">
-        {raw(inertJson(data))}
-      </script>
+      <DataBlock id="form-data" value={data} />
     </Layout>
   )
 }

@@ -30,6 +30,7 @@ export function Precheck({ context, page }: { context: PageContext; page: Preche
         textIn(document.citizenTitle, language),
       )}
       switchForm={sideForm}
+      framedBy={document.embed.origins}
     >
       <div class="container">
         <nav class="breadcrumb" aria-label={pageTexts[language].breadcrumb}>

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import AxeBuilder from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { frameMessageIn } from '../../portal/embed/protocol.ts'
 import type { EmbedHost } from '../../tools/embed-host/serve.ts'
@@ -43,6 +43,8 @@ const bodies = {
   '/hostile': element(`title="摆摊" lang="zh-CN" prefill='${hostilePrefill}'`),
   '/themed': `${element('title="甲" class="themed"')}${element(`title="乙" theme='{"accent": "#ffff00", "radius": "9px", "font": "x"}'`)}`,
   '/empty': '',
+  '/precheck': element('title="预检" lang="zh-CN" mode="precheck"'),
+  '/card': element(`title="明白卡" lang="zh-CN" mode="card" prefill='{"area": 61.25}'`),
   '/long': `<div class="spacer"></div>${element('title="摆摊"')}`,
   '/wrong': `<yijianshi-form src="https://[" title="摆摊"><a href="/elsewhere">在线办理</a></yijianshi-form>`,
 }
@@ -337,6 +339,59 @@ describe('answers given beforehand', () => {
     await form.locator('[id="answer/hasSign:0"]').waitFor()
     expect(await form.locator('[id="answer/hasSign:0"]').isChecked()).toBe(true)
     expect(await form.locator('[id="answer/area"]').inputValue()).toBe('')
+    expect(watched.complaints).toEqual([])
+  })
+})
+
+describe('other pages of a bundle', () => {
+  async function frameWith(selector: string): Promise<Frame> {
+    await page.locator('yijianshi-form iframe').waitFor({ state: 'attached' })
+    const frame = await (await frameElement(page)).contentFrame()
+    if (!frame) throw new Error('there is nothing in the frame')
+    await frame.waitForSelector(selector)
+    return frame
+  }
+  const heightOf = (frame: Frame) =>
+    frame.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height))
+
+  it('embed the pre-check, which goes on to the clear card and to the form in the same frame', async () => {
+    await open('/precheck')
+    const frame = await frameWith('form.walk-question')
+    const asked: string[] = []
+    while ((await frame.locator('form.walk-question').count()) > 0 && asked.length < 20) {
+      await expect.poll(async () => (await frameHeight()) === (await heightOf(frame))).toBe(true)
+      const question = (await frame.locator('main h1').textContent()) ?? ''
+      asked.push(question)
+      const area = frame.getByLabel('面积')
+      if ((await area.count()) > 0) await area.fill('61.25')
+      const next = (await area.count()) > 0 ? '[type=submit]:not([name])' : '[value=skip]'
+      await Promise.all([frame.waitForNavigation(), frame.locator(`form.walk-question ${next}`).click()])
+    }
+    expect(asked.length).toBeGreaterThan(1)
+    await frame.locator('.clear-card').waitFor()
+    await frame.locator('.card-actions .button').first().click()
+    await frame.waitForSelector('#step-form')
+    await fillStep(frame, stall, { ...goodAnswers, helpers: undefined })
+    await frame.locator('button[form="step-form"]').click()
+    await expect.poll(() => frame.locator('[id="answer/area"]').inputValue()).toBe('61.25')
+    const told = JSON.stringify([await heardAnywhere(), await events(), watched.addresses])
+    expect(told).not.toContain('61.25')
+    expect((await events()).map(({ type }) => type)).not.toContain('form-error')
+    expect(await context.cookies()).toEqual([])
+    expect(watched.complaints).toEqual([])
+  })
+
+  it('embed the clear card, which takes nothing beforehand', async () => {
+    await open('/card')
+    const frame = await frameWith('.clear-card')
+    expect((await untilEvent(page, 'form-error')).detail).toEqual({
+      code: 'prefill-refused',
+      refused: [{ name: '', reason: 'no-form' }],
+    })
+    await expect.poll(async () => (await frameHeight()) === (await heightOf(frame))).toBe(true)
+    await frame.getByRole('button', { name: 'English' }).click()
+    await frame.waitForSelector('html[lang=en]')
+    expect(await frame.evaluate(() => document.documentElement.classList.contains('embedded'))).toBe(true)
     expect(watched.complaints).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
-import { isJsonObject } from '../../../schemas/index.ts'
 import type { Refused } from '../protocol.ts'
+import { isRecord } from '../record.ts'
 import { themeNames } from '../theme-names.ts'
 import { channelsOf, contrast, hexOf, mixed } from './colour.ts'
 
@@ -62,7 +62,7 @@ function read(text: string): unknown {
  */
 export function readTheme(text: string, token: (name: string) => string): Theme {
   const wished = read(text)
-  if (!isJsonObject(wished)) return { tokens: {}, refused: [{ name: '', reason: 'malformed' }] }
+  if (!isRecord(wished)) return { tokens: {}, refused: [{ name: '', reason: 'malformed' }] }
   const unknown = Object.keys(wished).filter((name) => !themeNames.some((known) => known === name))
   const refused: Refused[] = unknown.slice(0, 20).map(() => ({ name: '', reason: 'unknown' }))
   const tokens: Record<string, string> = {}

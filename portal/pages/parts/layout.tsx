@@ -3,8 +3,12 @@ import type { Child } from 'hono/jsx'
 import { pageTexts } from '../../texts/pages/index.ts'
 import { sharedTexts } from '../../texts/shared/index.ts'
 import type { PageContext } from '../types.ts'
+import { DataBlock } from './data-block.tsx'
 
 const stylesEntry = 'portal/styles/main.css'
+
+/** Talks with the page around, where a page that has no script of its own is embedded. */
+const embeddedEntry = 'portal/embed/page/main.ts'
 
 /** A red square with 办, as a data address: no request, no other host. */
 const icon =
@@ -97,24 +101,29 @@ function Footer({ context }: { context: PageContext }) {
 
 /**
  * A whole page. `entry` names the vite entry whose script the page loads; most load none. `switchForm` is the id of the
- * form that carries answers along when language or view are switched.
+ * form that carries answers along when language or view are switched. `framedBy` lists the sites that may embed the
+ * page, where its own script does not see to that.
  */
 export function Layout({
   context,
   title,
   entry,
   switchForm,
+  framedBy,
   children,
 }: {
   context: PageContext
   title: string
   entry?: string
   switchForm?: string
+  framedBy?: readonly string[]
   children: Child
 }) {
   const styles = context.assets[stylesEntry]?.styles ?? []
   const classes = [...(context.view === 'elder' ? ['elder'] : []), ...(context.embedded ? ['embedded'] : [])]
-  const [script, ...imported] = (entry && context.assets[entry]?.scripts) || []
+  const origins = context.embedded ? framedBy : undefined
+  const loaded = origins ? embeddedEntry : entry
+  const [script, ...imported] = (loaded && context.assets[loaded]?.scripts) || []
   return (
     <html lang={context.language} class={classes.join(' ') || undefined}>
       <head>
@@ -139,6 +148,7 @@ export function Layout({
           {children}
         </main>
         <Footer context={context} />
+        {origins ? <DataBlock id="embed-origins" value={origins} /> : null}
       </body>
     </html>
   )
