@@ -1,5 +1,6 @@
 import type { BundleDocument, Scenario } from '../../schemas/index.ts'
 import { compile } from '../compile/compile.ts'
+import type { CompiledBundle } from '../compile/compiled.ts'
 import { isTrue } from '../compile/states.ts'
 import { begin, stateOf } from '../decide/run.ts'
 import { allRules, isUnconditional } from './rules.ts'
@@ -17,8 +18,8 @@ export type RuleCoverage = {
 export function coverage(
   document: BundleDocument,
   scenarios: readonly Scenario[] = document.scenarios,
+  compiled: CompiledBundle = compile(document),
 ): RuleCoverage[] {
-  const compiled = compile(document)
   const rules = allRules(compiled)
   const fires = new Set<string>()
   const fails = new Set<string>()

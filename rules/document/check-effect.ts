@@ -54,9 +54,9 @@ export function checkEffect(
     if (name !== undefined && !Object.hasOwn(known, name))
       faults.push(dangling(pointer + pointerTo(key), kind, name))
   }
-  const facts = factsOf(document)
   const formula = 'amount' in params ? params.amount : 'value' in params ? params.value : null
   if (isFormula(formula)) {
+    const facts = factsOf(document)
     faults.push(
       ...checkFormula(formula, `${pointer}/${'amount' in params ? 'amount' : 'value'}`, (fact) =>
         facts.has(fact),

@@ -90,7 +90,7 @@ describe('rooms', () => {
       .flatMap(importsOf)
       .map(({ target }) => target)
     expect(
-      portal.filter((target) => /rules\/(verify|document|export|coverage|publishing)/.test(target)),
+      portal.filter((target) => /rules\/(verify|document|export|coverage|insight|publishing)/.test(target)),
     ).toEqual([])
   })
 

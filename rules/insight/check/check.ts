@@ -67,5 +67,5 @@ function analyse(report: Report, document: BundleDocument): void {
   checkTables(context, never)
   checkForm(context)
   checkCatalogue(context)
-  checkScenarios(report, document)
+  checkScenarios(context)
 }
