@@ -122,12 +122,6 @@ function Turn({
             )}
           </div>
         </form>
-        {walk.trail.length > 0 ? (
-          <section class="walk-given" aria-labelledby="given">
-            <h2 id="given">{texts.yourAnswers}</h2>
-            <GivenAnswers walk={walk} fieldOf={(key) => fieldOf(turn, key)} language={language} />
-          </section>
-        ) : null}
       </div>
       <div class="walk-side">
         <aside class="so-far" aria-labelledby="so-far">
@@ -147,6 +141,12 @@ function Turn({
           {texts.seeResult}
         </button>
       </div>
+      {walk.trail.length > 0 ? (
+        <section class="walk-given" aria-labelledby="given">
+          <h2 id="given">{texts.yourAnswers}</h2>
+          <GivenAnswers walk={walk} fieldOf={(key) => fieldOf(turn, key)} language={language} />
+        </section>
+      ) : null}
     </div>
   )
 }

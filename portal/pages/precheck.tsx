@@ -69,12 +69,6 @@ export function Precheck({ context, page }: { context: PageContext; page: Preche
             <SideForm action={action}>
               <CarriedWalk walk={walk} question={question.id} />
             </SideForm>
-            {walk.trail.length > 0 ? (
-              <section class="walk-given" aria-labelledby="given">
-                <h2 id="given">{texts.yourAnswers}</h2>
-                <GivenAnswers walk={walk} fieldOf={(id) => document.form.fields[id]} language={language} />
-              </section>
-            ) : null}
           </div>
           <div class="walk-side">
             <SoFar document={document} decision={decision} language={language} />
@@ -82,6 +76,12 @@ export function Precheck({ context, page }: { context: PageContext; page: Preche
               {texts.seeCard}
             </button>
           </div>
+          {walk.trail.length > 0 ? (
+            <section class="walk-given" aria-labelledby="given">
+              <h2 id="given">{texts.yourAnswers}</h2>
+              <GivenAnswers walk={walk} fieldOf={(id) => document.form.fields[id]} language={language} />
+            </section>
+          ) : null}
         </div>
       </div>
     </Layout>

@@ -56,6 +56,8 @@ export interface CardStage {
 /** What a clear card says, ready to be shown. */
 export interface CardView {
   rejections: CardMessage[]
+  /** Reasons for which one may not apply after all; `fields` are those on which they hang. */
+  openRejections: CardMessage[]
   referrals: CardMessage[]
   warnings: CardMessage[]
   notices: CardMessage[]
@@ -126,9 +128,9 @@ export function cardView(
   const of = (rules: readonly string[], type: string) =>
     explanations.filter(({ rule, outcome }) => outcome.type === type && rules.includes(rule))
 
-  const messages = (type: string, list: readonly Message[]): CardMessage[] =>
+  const messages = (type: string, list: readonly Message[], wanted: Certainty = 'certain'): CardMessage[] =>
     list
-      .filter(({ certainty }) => certainty === 'certain')
+      .filter(({ certainty }) => certainty === wanted)
       .map(({ rule, message }) => {
         const about = of([rule], type)
         return { rule, message, fields: fieldsBehind(document, about), ...explained(about) }
@@ -150,6 +152,7 @@ export function cardView(
     return [{ id, item, department, certainty, ...explained(of(rules, 'include-item'), [own]) }]
   })
   const rejections = messages('reject', decision.rejections)
+  const openRejections = messages('reject', decision.rejections, 'open')
   const referrals = messages('refer', decision.referrals)
   const warnings = messages('warn', decision.warnings)
   const notices = messages('inform', decision.notices)
@@ -158,6 +161,7 @@ export function cardView(
   const limit = explanations.filter(({ rule }) => rule === decision.limit.rule)
   return {
     rejections,
+    openRejections,
     referrals,
     warnings,
     notices,
@@ -165,7 +169,9 @@ export function cardView(
     notBrought: materials.filter(({ material }) => !isBrought(material)),
     stages: stagesOf(document, decision, items),
     bases: distinct([
-      ...[...rejections, ...referrals, ...warnings, ...notices].flatMap(({ sources }) => sources),
+      ...[...rejections, ...openRejections, ...referrals, ...warnings, ...notices].flatMap(
+        ({ sources }) => sources,
+      ),
       ...explained([...limit, ...figures]).sources,
       ...materials.flatMap(({ sources }) => sources),
       ...items.flatMap(({ sources }) => sources),

@@ -12,9 +12,9 @@ import { limitIn } from '../../view/summary.ts'
 import type { ClearCard } from '../types.ts'
 import { Local, Unverified } from './text.tsx'
 
-function Figure({ name, children }: { name: Child; children: Child }) {
+function Figure({ name, className, children }: { name: Child; className?: string; children: Child }) {
   return (
-    <div>
+    <div class={className}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -53,7 +53,7 @@ export function CardFigures({
     <dl class="card-figures">
       {decision.eligibility === 'rejected' ? null : (
         <>
-          <Figure name={form.limit}>
+          <Figure name={form.limit} className="card-limit">
             {limitIn(decision, language)} {isVerified(limit.rule) ? null : <Unverified language={language} />}
             {limit.note ? (
               <>

@@ -29,7 +29,9 @@ function Entry({ entry, document, view, language }: Part & { entry: CardMaterial
         <SourceTag source={material.source} language={language} />
         {material.deferrable ? <span class="tag tag-deferrable">{texts.deferrable}</span> : null}
       </p>
-      <p class="card-material-facts">{materialFacts(material, language).join(' · ')}</p>
+      <p class="card-material-facts">
+        {materialFacts({ ...material, deferrable: false }, language).join(' · ')}
+      </p>
       <p class="card-material-why">
         {certainty === 'open' ? (
           <span class="because">
@@ -51,12 +53,17 @@ function Entry({ entry, document, view, language }: Part & { entry: CardMaterial
   )
 }
 
-function List({ title, entries, ...part }: Part & { title: string; entries: readonly CardMaterial[] }) {
+function List({
+  title,
+  entries,
+  toTick = false,
+  ...part
+}: Part & { title: string; entries: readonly CardMaterial[]; toTick?: boolean }) {
   if (entries.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
-      <ul class="card-materials">
+      <ul class={toTick ? 'card-materials card-to-tick' : 'card-materials'}>
         {entries.map((entry) => (
           <Entry entry={entry} {...part} />
         ))}
@@ -73,10 +80,10 @@ export function CardMaterials({ document, view, language }: Part) {
   const open = [...view.brought, ...view.notBrought].filter((one) => one.certainty === 'open')
   const brought = certain(view.brought)
   return (
-    <section class="card-section card-checklist" aria-labelledby="card-materials">
+    <section class="card-section" aria-labelledby="card-materials">
       <h2 id="card-materials">{pageTexts[language].materials}</h2>
       {brought.length === 0 ? <p>{texts.nothingToBring}</p> : null}
-      <List title={texts.bring(brought.length)} entries={brought} {...part} />
+      <List title={texts.bring(brought.length)} entries={brought} toTick {...part} />
       <List
         title={texts.notBring(certain(view.notBrought).length)}
         entries={certain(view.notBrought)}

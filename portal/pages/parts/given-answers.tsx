@@ -28,7 +28,7 @@ export function GivenAnswers({
         if (!field) return null
         const isSkipped = !Object.hasOwn(walk.answers, id)
         return (
-          <div>
+          <div class={walk.answers[id] === null ? 'no-print' : undefined}>
             <dt>
               <Local of={field.title} language={language} />
             </dt>

@@ -4,6 +4,8 @@ import { textIn } from '../../../schemas/index.ts'
 import { formTexts } from '../../texts/form/index.ts'
 import { guideTexts } from '../../texts/guide/index.ts'
 import type { CardMessage, CardView } from '../../view/card.ts'
+import { listIn } from '../../view/language.ts'
+import { messagesOf } from '../../view/messages.ts'
 import { eligibilityIn } from '../../view/summary.ts'
 import { sideForm } from './carried.tsx'
 import { BasisNumbers, Because } from './reasons.tsx'
@@ -29,6 +31,41 @@ function Messages({
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What would be in the way, and on which questions that hangs. */
+function Open({
+  document,
+  view,
+  language,
+}: {
+  document: BundleDocument
+  view: CardView
+  language: Language
+}) {
+  const texts = guideTexts[language]
+  if (view.openRejections.length === 0) return <p>{texts.openReferral}</p>
+  return (
+    <>
+      <p>{texts.openVerdict}</p>
+      <ul class="messages">
+        {view.openRejections.map(({ message, fields, sources }) => {
+          const titles = fields.map((id) =>
+            textIn(document.form.fields[id]?.title ?? { 'zh-CN': id }, language),
+          )
+          return (
+            <li>
+              <Local of={message} language={language} />{' '}
+              {titles.length > 0 ? (
+                <span class="because">{texts.dependsOn(listIn(language, titles))}</span>
+              ) : null}{' '}
+              <BasisNumbers sources={sources} bases={view.bases} language={language} />
+            </li>
+          )
+        })}
+      </ul>
+    </>
   )
 }
 
@@ -83,6 +120,7 @@ export function Verdict({
   const texts = guideTexts[language]
   const form = formTexts[language]
   const { eligibility } = decision
+  const conditions = messagesOf(document, 'reject').length
   const fields = [...new Set(view.rejections.flatMap((message) => message.fields))]
   return (
     <>
@@ -93,7 +131,8 @@ export function Verdict({
           </span>
           {eligibilityIn(decision, language)}
         </h2>
-        {eligibility === 'open' ? <p>{texts.openVerdict}</p> : null}
+        {eligibility === 'open' ? <Open document={document} view={view} language={language} /> : null}
+        {eligibility === 'eligible' && conditions > 0 ? <p>{texts.conditionsMet(conditions)}</p> : null}
         {view.rejections.length > 0 ? (
           <>
             <p>{form.rejectedHint}</p>

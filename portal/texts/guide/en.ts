@@ -32,7 +32,10 @@ export const en: Dictionary<typeof zhCN> = {
   nothingLeft: 'No questions left. Below is all you need to know for your case.',
   skippedOpen: (count) =>
     `${plural(count, 'question was', 'questions were')} skipped; below you see what depends on ${count === 1 ? 'it' : 'them'}.`,
-  openVerdict: 'Whether you may apply depends on questions not answered yet.',
+  openVerdict: 'It depends on questions not answered yet. You cannot apply where:',
+  openReferral: 'You may submit; whether a person has to look at it depends on questions not answered yet.',
+  conditionsMet: (count) =>
+    `Checked against ${plural(count, 'restriction', 'restrictions')}: none applies to you.`,
   rejectedChange: 'If one of these answers is wrong, change it:',
   begin: 'Answer a few questions for my case',
   goOn: (count) => `Go on answering (about ${count} left)`,
@@ -85,7 +88,7 @@ export const en: Dictionary<typeof zhCN> = {
   interviewResultLead: (count) => `From your ${plural(count, 'answer', 'answers')}.`,
   mayApply: 'You can apply for',
   mayApplyReferred: 'You may submit; staff decide after looking at it:',
-  mayPerhaps: 'It depends',
+  mayPerhaps: 'Not certain yet',
   mayPerhapsHint: 'It depends on these questions:',
   mayNot: 'You cannot apply for',
   goToPrecheck: 'See what you will need',
