@@ -46,6 +46,9 @@ export function needsOf(rule: LoweredRule, conditions: ReadonlyMap<string, Condi
   return needs
 }
 
+/** Whether a rule shows in the decision; the others set facts. */
+const decides = ({ effect }: LoweredRule): boolean => effect.type !== 'set-fact'
+
 const byPriority = (a: LoweredRule, b: LoweredRule): number => b.priority - a.priority
 
 /**
@@ -93,10 +96,13 @@ export function compile(
   })
   const always = fields.filter(({ show }) => show === undefined)
 
+  const resolved = lowered.rules.map((rule) => ({ ...rule, node: resolve(rule.conditions) }))
+  const starts = program.chain(resolved.filter(decides).map(({ node }) => node))
   let count = 0
-  const compiled = lowered.rules.map((rule): CompiledRule => {
-    const index = rule.effect.type === 'set-fact' ? -1 : count++
-    return { ...rule, ...start(rule.conditions), index }
+  const compiled = resolved.map((rule): CompiledRule => {
+    if (!decides(rule)) return { ...rule, start: program.start(rule.node), index: -1 }
+    const index = count++
+    return { ...rule, start: starts[index] as number, index }
   })
   const setters = (id: string) =>
     compiled.filter(({ effect }) => effect.type === 'set-fact' && effect.params.fact === id).sort(byPriority)
@@ -105,7 +111,7 @@ export function compile(
     (id): CompiledFact => ({ id, slot: program.table.slotOf(naming.slotKey(id)), setters: setters(id) }),
   )
 
-  const rules = compiled.filter(({ effect }) => effect.type !== 'set-fact')
+  const rules = compiled.filter(decides)
   const ofType = <T extends EffectType>(type: T) =>
     rules.filter((rule): rule is CompiledRule & { effect: EffectOf<T> } => isOfType(rule.effect, type))
   const requireWhen = new Map(
@@ -151,7 +157,7 @@ export function compile(
       .filter((table) => table.hitPolicy === 'unique' && !rowsAreDisjoint(table))
       .map((table) => ({ table: table.id, rules: rules.filter((rule) => rule.table === table) })),
     rules,
-    starts: Int32Array.from(rules, (rule) => rule.start),
+    starts,
     states: new Uint8Array(rules.length),
     requireWhen,
   }

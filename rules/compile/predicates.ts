@@ -36,7 +36,7 @@ export class PredicateTable {
   offset = new Int32Array()
   results = new Uint8Array()
   /** By slot: the cell of its fact in this run. */
-  cell = new Uint8Array()
+  cell: Uint8Array = new Uint8Array()
   /** Whether a fact set in this run is unknown; without one, nothing is open. */
   isPartial = false
   /** How often the layout has changed. */
@@ -46,7 +46,8 @@ export class PredicateTable {
   /** By slot: how its fact is cut, and the predicates that are looked up by its cell. */
   private readonly cells: Cells[] = []
   private readonly lookedUp: number[][] = []
-  private cellIndex = new CellIndex([])
+  private readonly single = new Int32Array(1)
+  private cellIndex = new CellIndex(this.facts, [])
   private readonly slots = new Map<string, number>()
   private readonly known = new Map<string, number>()
 
@@ -119,8 +120,8 @@ export class PredicateTable {
     this.state = new Uint8Array(count)
     this.slot = new Int32Array(count).fill(-1)
     this.offset = new Int32Array(count).fill(-1)
-    this.cell = new Uint8Array(this.facts.length)
-    this.cellIndex = new CellIndex(this.cells)
+    this.cellIndex = new CellIndex(this.facts, this.cells)
+    this.cell = this.cellIndex.cell
     const sizes = this.cells.map(({ size }, slot) => size * (this.lookedUp[slot]?.length ?? 0))
     this.results = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0))
     let end = 0
@@ -147,17 +148,25 @@ export class PredicateTable {
   /** Gives the fact in `slot` its value, or `unknown`, for this run. */
   set(slot: number, fact: unknown): void {
     this.facts[slot] = fact
-    const cell = this.cellIndex.cellOf(slot, fact)
-    this.cell[slot] = cell
-    if (cell === odd) this.compare(slot, fact)
-    else if (fact === unknown) this.isPartial = true
+    this.single[0] = slot
+    if (!this.cellIndex.find(this.single)) this.look(this.single)
   }
 
   /** Sets the facts of `questions` from the answers; `missing` stands for an answer that is not there. */
   load({ slots, keys }: Questions, answers: Readonly<Record<string, unknown>>, missing: unknown): void {
+    const { facts } = this
     for (let at = 0; at < slots.length; at++) {
       const answer = answers[keys[at] as string]
-      this.set(slots[at] as number, answer === undefined ? missing : answer)
+      facts[slots[at] as number] = answer === undefined ? missing : answer
+    }
+    if (!this.cellIndex.find(slots)) this.look(slots)
+  }
+
+  /** Looks after facts that are unknown or have no cell of their own. */
+  private look(slots: Int32Array): void {
+    for (const slot of slots) {
+      if (this.facts[slot] === unknown) this.isPartial = true
+      else if (this.cell[slot] === odd) this.compare(slot, this.facts[slot])
     }
   }
 

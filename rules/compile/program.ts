@@ -14,14 +14,22 @@ export type Node =
       readonly comparison: Extract<Condition, { operator: string }>
     }
 
-const accept = -1
-const reject = -2
 /**
- * One step: the slot whose cell it depends on and where its results begin, or ~index where it is not looked up; then
- * where to go when the result is isFalse, isTrue and, in the lower run, isUnknown.
+ * Jumps are places × 4, plus what the condition has come to with that jump (0 while it is not decided). Place 0 is no
+ * step: it ends a condition that stands alone, and the last one of a chain.
  */
-const width = 5
-const jumps = 1
+const accept = isTrue
+const reject = isFalse
+const resultIn = (jump: number): number => jump & 3
+const placeIn = (jump: number): number => jump >> 2
+
+/**
+ * A step: the slot whose cell decides it (or ~index where it is not looked up); where its results begin; the rule it
+ * belongs to; and the jumps when the result is isFalse, isTrue and, in the lower run, isUnknown.
+ */
+const width = 6
+const ruleOf = 2
+const jumps = 2
 
 /**
  * Conditions as jump-threaded programs over the predicates of one table.
@@ -33,7 +41,9 @@ const jumps = 1
 export class Program {
   readonly table: PredicateTable
   private code = new Int32Array(1024)
-  private length = 0
+  private length = width
+  /** The rule being written. */
+  private rule = 0
   /** The index in the table behind each step. */
   private readonly indices: number[] = []
   private layout = 0
@@ -67,7 +77,24 @@ export class Program {
     return { kind: 'named', name, index, child }
   }
 
-  /** Writes the program of `node` and returns where it starts. */
+  /**
+   * Writes the programs of a bundle's rules, by their index, each ending where the next begins: so the processor need
+   * not guess after each rule how it came out. Returns where each starts.
+   */
+  chain(rules: readonly Node[]): Int32Array {
+    const starts = new Int32Array(rules.length)
+    let next = 0
+    for (let index = rules.length - 1; index >= 0; index--) {
+      this.rule = index
+      const start = this.write(rules[index] as Node, next + accept, next + reject, false)
+      starts[index] = start
+      if (resultIn(start) === 0) next = start
+    }
+    this.rule = 0
+    return starts
+  }
+
+  /** Writes the program of `node` and returns where it starts: a jump, which holds the result of one without steps. */
   start(node: Node): number {
     return this.write(node, accept, reject, false)
   }
@@ -100,12 +127,13 @@ export class Program {
     }
     const start = this.length
     this.indices.push(index)
+    this.code[start + ruleOf] = this.rule
     this.code[start + jumps + isFalse] = whenFalse
     this.code[start + jumps + isTrue] = whenTrue
     this.code[start + jumps + isUnknown] = negated ? whenTrue : whenFalse
     this.length += width
     this.layout = 0
-    return start
+    return start * 4
   }
 
   /** Puts what the table has laid out since the last run into the steps. */
@@ -114,56 +142,68 @@ export class Program {
     this.layout = table.layout
     this.indices.forEach((index, step) => {
       const slot = table.slot[index] as number
-      this.code[step * width] = slot < 0 ? ~index : slot
-      this.code[step * width + 1] = table.offset[index] as number
+      const place = (step + 1) * width
+      this.code[place] = slot < 0 ? ~index : slot
+      this.code[place + 1] = table.offset[index] as number
     })
   }
 
   /** Decides the program at `start`: isTrue, isFalse or isUnknown. */
   decide(start: number): number {
+    if (this.layout !== this.table.layout) this.follow()
+    let jump = start
+    while (resultIn(jump) === 0)
+      jump = this.code[placeIn(jump) + jumps + this.resultAt(placeIn(jump))] as number
+    if (resultIn(jump) === isTrue) return isTrue
+    return this.table.isPartial && this.mayHold(start) ? isUnknown : isFalse
+  }
+
+  /** Decides all programs of a chain, each into its place in `states`. */
+  decideEach(starts: Int32Array, states: Uint8Array): void {
     const { code, table } = this
     if (this.layout !== table.layout) this.follow()
+    let first = 0
+    for (let index = starts.length - 1; index >= 0; index--) {
+      const start = starts[index] as number
+      if (resultIn(start) === 0) first = start
+      else states[index] = resultIn(start)
+    }
     const { results, cell } = table
-    let position = start
-    while (position >= 0) {
-      const slot = code[position] as number
+    let place = placeIn(first)
+    while (place > 0) {
+      const slot = code[place] as number
       const result =
         slot < 0
           ? this.settle(~slot)
-          : (results[(code[position + 1] as number) + (cell[slot] as number)] as number)
-      position = code[position + jumps + result] as number
+          : (results[(code[place + 1] as number) + (cell[slot] as number)] as number)
+      const jump = code[place + jumps + result] as number
+      states[code[place + ruleOf] as number] = resultIn(jump)
+      place = placeIn(jump)
     }
-    if (position === accept) return isTrue
-    return table.isPartial && this.mayHold(start) ? isUnknown : isFalse
-  }
-
-  /** Decides the programs at `starts` into `states`. */
-  decideEach(starts: Int32Array, states: Uint8Array): void {
-    for (let index = 0; index < starts.length; index++) states[index] = this.decide(starts[index] as number)
+    if (!table.isPartial) return
+    for (let index = 0; index < starts.length; index++)
+      if (states[index] === isFalse && this.mayHold(starts[index] as number)) states[index] = isUnknown
   }
 
   /** The upper run. */
   private mayHold(start: number): boolean {
-    const { code, table } = this
-    let position = start
-    while (position >= 0) {
-      const slot = code[position] as number
-      const result =
-        slot < 0
-          ? this.settle(~slot)
-          : (table.results[(code[position + 1] as number) + (table.cell[slot] as number)] as number)
-      const [whenFalse, whenTrue, lower] = [code[position + 2], code[position + 3], code[position + 4]]
-      const jump =
-        result === isTrue
-          ? whenTrue
-          : result === isFalse
-            ? whenFalse
-            : lower === whenTrue
-              ? whenFalse
-              : whenTrue
-      position = jump as number
+    const { code } = this
+    let jump = start
+    while (resultIn(jump) === 0) {
+      const place = placeIn(jump)
+      const result = this.resultAt(place)
+      const whenTrue = code[place + jumps + isTrue] as number
+      const isAgainst = code[place + jumps + isUnknown] !== whenTrue
+      jump = code[place + jumps + (result !== isUnknown ? result : isAgainst ? isTrue : isFalse)] as number
     }
-    return position === accept
+    return resultIn(jump) === isTrue
+  }
+
+  private resultAt(place: number): number {
+    const { code, table } = this
+    const slot = code[place] as number
+    if (slot < 0) return this.settle(~slot)
+    return table.results[(code[place + 1] as number) + (table.cell[slot] as number)] as number
   }
 
   /** Decides, once a run, a named condition or a predicate that is not looked up. */

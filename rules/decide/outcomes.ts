@@ -1,5 +1,11 @@
 import type { Charge, Inclusion, Limit } from '../../schemas/index.ts'
-import type { ChargeRule, CompiledCharge, CompiledTarget, OutcomeRule } from '../compile/compiled.ts'
+import type {
+  ChargeRule,
+  CompiledCharge,
+  CompiledRule,
+  CompiledTarget,
+  OutcomeRule,
+} from '../compile/compiled.ts'
 import { isFalse, isTrue, unknown } from '../compile/states.ts'
 import { roundToCents } from '../formulas/formula.ts'
 import { formulaOf, type Run } from './run.ts'
@@ -34,7 +40,7 @@ function inclusionOf(target: CompiledTarget, states: Uint8Array): Inclusion | un
     const result = states[rule.index]
     if (result === isFalse) continue
     if (result !== isTrue) isOpen = true
-    else certain = certain ? { ...certain, rules: [...certain.rules, rule.id] } : rule.certain
+    else certain = certain ? merge(certain, rule) : rule.certain
   }
   if (!certain && !isOpen) return undefined
   let mayBeWaived = false
@@ -47,6 +53,12 @@ function inclusionOf(target: CompiledTarget, states: Uint8Array): Inclusion | un
   const possible = target.rules.filter((rule) => states[rule.index] !== isFalse)
   return { id: target.id, certainty: 'open', rules: possible.map(({ id }) => id) }
 }
+
+const merge = ({ id, certainty, rules }: Inclusion, rule: CompiledRule): Inclusion => ({
+  id,
+  certainty,
+  rules: rules.concat(rule.id),
+})
 
 const noLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'certain' })
 const openLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'open' })
