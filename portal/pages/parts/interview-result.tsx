@@ -167,7 +167,7 @@ export function InterviewResult({
         </section>
       ) : null}
       {walk.trail.length > 0 ? (
-        <section class="section walk-given">
+        <section class="section">
           <h2>{texts.yourAnswers}</h2>
           <GivenAnswers walk={walk} fieldOf={fieldOf} language={language} />
         </section>
