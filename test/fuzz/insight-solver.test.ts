@@ -1,6 +1,6 @@
 import Logic from 'logic-solver'
 import { expect, it } from 'vitest'
-import { nowhere } from '../../rules/insight/boxes/diagram.ts'
+import { nowhere } from '../../rules/insight/boxes/nodes.ts'
 import { Space } from '../../rules/insight/cells/space.ts'
 import { amongApplicants } from '../../rules/insight/regions/applicants.ts'
 import { Regions } from '../../rules/insight/regions/regions.ts'

@@ -1,4 +1,5 @@
-import { type Diagram, everywhere, type Node, nowhere } from './diagram.ts'
+import type { Diagram } from './diagram.ts'
+import { everywhere, type Node, nowhere } from './nodes.ts'
 
 /** Cells by level: those who are in one of the cells of every level named. */
 export type Box = ReadonlyMap<number, ReadonlySet<number>>

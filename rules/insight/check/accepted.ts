@@ -1,7 +1,7 @@
 import { type BundleDocument, type Finding, pointerTo } from '../../../schemas/index.ts'
 import type { Report } from './report.ts'
 
-/** Marks the findings that the document accepts, and reports acceptances that no finding needs. Errors cannot be accepted away where parseDocument refuses them. */
+/** Marks the findings that the document accepts, and reports acceptances that no finding needs. */
 export function markAccepted(report: Report, document: BundleDocument): Finding[] {
   const key = (code: string, place: string): string => JSON.stringify([code, place])
   const accepted = new Map((document.accepted ?? []).map((one) => [key(one.code, one.place), one.reason]))

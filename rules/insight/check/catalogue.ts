@@ -1,5 +1,5 @@
 import { pointerTo } from '../../../schemas/index.ts'
-import { type Node, nowhere } from '../boxes/diagram.ts'
+import { type Node, nowhere } from '../boxes/nodes.ts'
 import { anyOf, itemNode, limitNode, materialNode, rulesOf } from '../regions/outcomes.ts'
 import { whereResult } from '../regions/tables.ts'
 import type { Context } from './context.ts'

@@ -274,6 +274,10 @@ export const codes = {
       'This is too complex to be analysed in full: no finding here does not mean no problem.',
     ),
     {
+      unshown: text(
+        '这里是否有问题取决于未作分析的比较，没有找到能证实的例子。',
+        'Whether there is a problem here hangs on comparisons that are not analysed; no example that shows one was found.',
+      ),
       comparison: text(
         '比较“{comparison}”不作分析（两个事实互相比较，或文本的大小比较）：涉及它的结论只报告能证实的。',
         'The comparison “{comparison}” is not analysed (two facts with each other, or the order of texts): of what depends on it, only what can be shown is reported.',

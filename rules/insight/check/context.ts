@@ -1,6 +1,6 @@
 import type { BundleDocument, LocalText } from '../../../schemas/index.ts'
 import type { LoweredRule } from '../../compile/lower.ts'
-import { type Node, nowhere, TooLarge } from '../boxes/diagram.ts'
+import { type Node, nowhere, TooLarge } from '../boxes/nodes.ts'
 import { Space } from '../cells/space.ts'
 import { amongApplicants } from '../regions/applicants.ts'
 import { Regions } from '../regions/regions.ts'
@@ -31,7 +31,7 @@ export class Context {
       return this.space.diagram.within(budget, work)
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error
-      this.report.notAnalysed(pointer)
+      this.report.notAnalysed(pointer, 'main')
       return undefined
     }
   }
@@ -54,7 +54,7 @@ export class Context {
     if (found === nowhere) return false
     const example = witness([this.regions], found)
     if (example) this.report.add(code, pointer, values, { ...extra, witness: example })
-    else this.report.notAnalysed(pointer)
+    else this.report.notAnalysed(pointer, 'unshown')
     return example !== undefined
   }
 

@@ -1,6 +1,6 @@
 import { type Field, pointerTo } from '../../../schemas/index.ts'
 import { factsInFormula } from '../../formulas/formula.ts'
-import { everywhere, type Node, nowhere } from '../boxes/diagram.ts'
+import { everywhere, type Node, nowhere } from '../boxes/nodes.ts'
 import { kindOf } from '../cells/kind.ts'
 import type { Context } from './context.ts'
 

@@ -50,9 +50,9 @@ export class Report {
   }
 
   /** Says once for each place that it was not analysed. */
-  notAnalysed(pointer: string): void {
+  notAnalysed(pointer: string, variant: 'main' | 'unshown'): void {
     const place = placeOf(this.document, pointer)
     if (!this.findings.some((one) => one.code === 'not-analysed' && one.place === place))
-      this.add('not-analysed', pointer, {})
+      this.add('not-analysed', pointer, {}, { variant })
   }
 }

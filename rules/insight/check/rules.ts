@@ -1,5 +1,5 @@
 import type { LoweredRule } from '../../compile/lower.ts'
-import { everywhere, nowhere } from '../boxes/diagram.ts'
+import { everywhere, nowhere } from '../boxes/nodes.ts'
 import type { Context } from './context.ts'
 
 const isUnconditional = ({ conditions }: LoweredRule): boolean =>

@@ -1,5 +1,5 @@
 import { pointerTo, type Table } from '../../../schemas/index.ts'
-import { type Node, nowhere } from '../boxes/diagram.ts'
+import { type Node, nowhere } from '../boxes/nodes.ts'
 import { describe } from '../regions/describe.ts'
 import { estimateNode, feeNode, limitNode } from '../regions/outcomes.ts'
 import { holdsByRow, whereResult } from '../regions/tables.ts'

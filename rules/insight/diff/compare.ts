@@ -1,5 +1,5 @@
 import type { Answers, LocalText } from '../../../schemas/index.ts'
-import { everywhere, type Node, nowhere, TooLarge } from '../boxes/diagram.ts'
+import { everywhere, type Node, nowhere, TooLarge } from '../boxes/nodes.ts'
 import type { Space } from '../cells/space.ts'
 import { amongApplicants } from '../regions/applicants.ts'
 import { describe } from '../regions/describe.ts'

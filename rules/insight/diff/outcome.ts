@@ -1,6 +1,6 @@
 import type { Decision, LocalText } from '../../../schemas/index.ts'
 import type { FieldState } from '../../form/visible.ts'
-import type { Node } from '../boxes/diagram.ts'
+import type { Node } from '../boxes/nodes.ts'
 
 /** What an outcome is about, as explanations name it. */
 export type OutcomeName = { readonly type: string; readonly id: string; readonly title: LocalText }

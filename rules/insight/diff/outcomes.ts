@@ -1,5 +1,5 @@
 import type { Decision, EffectType, LocalText } from '../../../schemas/index.ts'
-import type { Node } from '../boxes/diagram.ts'
+import type { Node } from '../boxes/nodes.ts'
 import {
   anyOf,
   eligibility,

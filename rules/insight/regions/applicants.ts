@@ -1,4 +1,4 @@
-import { type Node, nowhere } from '../boxes/diagram.ts'
+import { type Node, nowhere } from '../boxes/nodes.ts'
 import type { Regions } from './regions.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Answers } from '../../../schemas/index.ts'
 import { fieldStates } from '../../form/visible.ts'
-import { everywhere } from '../boxes/diagram.ts'
+import { everywhere } from '../boxes/nodes.ts'
 import type { FieldVariable } from '../cells/variable.ts'
 import type { Regions } from './regions.ts'
 import { compiledOf } from './true-for.ts'

@@ -1,4 +1,4 @@
-import { TooLarge } from '../boxes/diagram.ts'
+import { TooLarge } from '../boxes/nodes.ts'
 
 /** Works things out once, and finds only once that something grows too large. */
 export class Memo<K, V> {

@@ -1,7 +1,7 @@
 import type { Effect, EffectType, Formula, LocalText } from '../../../schemas/index.ts'
 import type { LoweredRule } from '../../compile/lower.ts'
 import { isFormula } from '../../formulas/formula.ts'
-import { type Node, nowhere } from '../boxes/diagram.ts'
+import { type Node, nowhere } from '../boxes/nodes.ts'
 import { formulaKey } from './formulas.ts'
 import type { Regions } from './regions.ts'
 import { whereResult } from './tables.ts'

@@ -1,7 +1,7 @@
 import type { BundleDocument, Condition, Table } from '../../../schemas/index.ts'
 import type { LoweredRule } from '../../compile/lower.ts'
 import { isFormula } from '../../formulas/formula.ts'
-import { everywhere, type Node, nowhere } from '../boxes/diagram.ts'
+import { everywhere, type Node, nowhere } from '../boxes/nodes.ts'
 import type { OnePredicate, Predicate, TwoPredicate } from '../cells/predicate.ts'
 import type { ReadDocument, Space } from '../cells/space.ts'
 import type { FieldVariable } from '../cells/variable.ts'

@@ -1,5 +1,5 @@
 import type { Table } from '../../../schemas/index.ts'
-import { everywhere, type Node, nowhere } from '../boxes/diagram.ts'
+import { everywhere, type Node, nowhere } from '../boxes/nodes.ts'
 import type { Regions } from './regions.ts'
 
 export type TableRegion = {
