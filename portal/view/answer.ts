@@ -1,5 +1,5 @@
-import { maskAnswer } from '../../schemas/formats/index.ts'
-import type { Field, Language, LocalText } from '../../schemas/index.ts'
+import { formatNamed, maskAnswer } from '../../schemas/formats/index.ts'
+import type { Field, FieldSchema, Language, LocalText, PartSchema } from '../../schemas/index.ts'
 import { isJsonObject, textIn } from '../../schemas/index.ts'
 import { formTexts } from '../texts/form/index.ts'
 import { listIn, numberIn } from './language.ts'
@@ -18,12 +18,20 @@ export function wordsFor(value: unknown, choices: Field['choices'], language: La
   return choice ? textIn(choice, language) : String(value)
 }
 
-function groupIn({ parts }: Field, group: object, language: Language): string {
+/** Masked where the author says so, or the format is personal whatever the author says. */
+function masked(words: string, schema: FieldSchema | PartSchema | undefined, sensitive = false): string {
+  const format = schema && 'format' in schema ? schema.format : undefined
+  return sensitive || formatNamed(format)?.mask ? maskAnswer(words, format) : words
+}
+
+function groupIn({ parts, schema }: Field, group: object, language: Language): string {
+  const whole = schema.type === 'array' ? schema.items : schema
+  const properties = whole.type === 'object' ? whole.properties : {}
   const entries = Object.entries(group).map(([id, value]) => {
     const part = parts?.[id]
     const words = wordsFor(value, part?.choices, language)
     const title = textIn(part?.title ?? { 'zh-CN': id }, language)
-    return formTexts[language].faultOf(title, part?.sensitive ? maskAnswer(words) : words)
+    return formTexts[language].faultOf(title, masked(words, properties[id], part?.sensitive))
   })
   return listIn(language, entries)
 }
@@ -38,7 +46,6 @@ export function answerIn(field: Field, value: unknown, language: Language): stri
       value.filter(isJsonObject).map((row) => groupIn(field, row, language)),
     )
   }
-  const words = wordsFor(value, field.choices, language)
-  if (field.sensitive) return maskAnswer(words, 'format' in field.schema ? field.schema.format : undefined)
+  const words = masked(wordsFor(value, field.choices, language), field.schema, field.sensitive)
   return field.unit ? `${words} ${textIn(field.unit, language)}` : words
 }

@@ -1,22 +1,37 @@
-import type { BundleDocument } from '../../schemas/index.ts'
+import type { BundleDocument, Field } from '../../schemas/index.ts'
 import type { CompiledBundle } from '../compile/compiled.ts'
 
 const known = new WeakMap<CompiledBundle, CompiledBundle>()
 
-function withoutSensitiveSources({ form, ...rest }: BundleDocument): BundleDocument {
-  const fields = Object.entries(form.fields).map(([id, { derive, ...field }]) => {
-    const isNeeded = derive !== undefined && form.fields[derive.from]?.sensitive !== true
-    return [id, isNeeded ? { ...field, derive } : field]
+/** The sensitive field, always asked for, that a field is worked out from. */
+function sensitiveSource({ form }: BundleDocument, { derive }: Field): string | undefined {
+  if (!derive) return undefined
+  const source = form.fields[derive.from]
+  return source?.sensitive && !source.showWhen ? derive.from : undefined
+}
+
+function made(compiled: CompiledBundle): CompiledBundle {
+  const { document } = compiled
+  const requireWhen = new Map(compiled.requireWhen)
+  const fields = Object.entries(document.form.fields).map(([id, field]): [string, Field] => {
+    const from = sensitiveSource(document, field)
+    if (from === undefined) return [id, field]
+    const when = requireWhen.get(from)
+    if (when) requireWhen.set(id, when)
+    const { derive: _, ...asked } = field
+    return [id, { ...asked, required: document.form.fields[from]?.required === true }]
   })
-  return { ...rest, form: { ...form, fields: Object.fromEntries(fields) } }
+  const form = { ...document.form, fields: Object.fromEntries(fields) }
+  return { ...compiled, requireWhen, document: { ...document, form } }
 }
 
 /**
  * The bundle as it is asked about before anybody applies: what would be worked out from a sensitive answer (an age from
- * an identity number) is a question of its own, so that the sensitive one need not be asked. Decides the same.
+ * an identity number) is a question of its own, required where that answer is, so that the sensitive one need not be
+ * asked. Decides the same.
  */
 export function anonymous(compiled: CompiledBundle): CompiledBundle {
-  const made = known.get(compiled) ?? { ...compiled, document: withoutSensitiveSources(compiled.document) }
-  known.set(compiled, made)
-  return made
+  const bundle = known.get(compiled) ?? made(compiled)
+  known.set(compiled, bundle)
+  return bundle
 }
