@@ -49,16 +49,20 @@ function inclusionOf(target: CompiledTarget, states: Uint8Array): Inclusion | un
     if (result === isTrue) return undefined
     if (result !== isFalse) mayBeWaived = true
   }
-  if (certain && !mayBeWaived) return certain
-  const possible = target.rules.filter((rule) => states[rule.index] !== isFalse)
-  return { id: target.id, certainty: 'open', rules: possible.map(({ id }) => id) }
+  return certain && !mayBeWaived ? certain : openInclusion(target, states)
 }
 
-const merge = ({ id, certainty, rules }: Inclusion, rule: CompiledRule): Inclusion => ({
-  id,
-  certainty,
-  rules: rules.concat(rule.id),
-})
+// A function of its own: a closure over `states` in inclusionOf would cost every call.
+function openInclusion({ id, rules }: CompiledTarget, states: Uint8Array): Inclusion {
+  const possible = rules.filter(({ index }) => states[index] !== isFalse)
+  return { id, certainty: 'open', rules: possible.map((rule) => rule.id) }
+}
+
+function merge({ id, certainty, rules }: Inclusion, rule: CompiledRule): Inclusion {
+  const both = rules.slice()
+  both.push(rule.id)
+  return { id, certainty, rules: both }
+}
 
 const noLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'certain' })
 const openLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'open' })
