@@ -8,7 +8,7 @@ export const size = {
   facts: 26,
   leastComparisons: 2,
   mostComparisons: 6,
-  people: 8,
+  people: 48,
 } as const
 
 const text = (zh: string, en: string) => ({ 'zh-CN': zh, en })

@@ -81,16 +81,24 @@ export function createBundles(database: Connection): Bundles {
   }
 }
 
+/** The lines of a bundle's search text as rows: its names, and each keyword. */
+const searchLines = sql`json_each('[' || replace(json_quote(replace(${bundles.searchText}, '\\', '/')), '\\n', '","') || ']')`
+
+/** A word stands in the search text, or, as when somebody types a whole sentence, a line of it stands in the word. */
+function isFound(word: string): SQL {
+  const isSaid = sql`exists (select 1 from ${searchLines} where length(value) > 1 and instr(${word}, value) > 0)`
+  return sql`(instr(${bundles.searchText}, ${word}) > 0 or ${isSaid})`
+}
+
 async function page(database: Connection, query: CatalogueQuery) {
-  const allIn = (column: typeof bundles.searchTitle | typeof bundles.searchText) =>
-    query.words.map((word) => sql`instr(${column}, ${word}) > 0`)
-  const rank = sql<number>`(case when ${and(sql`true`, ...allIn(bundles.searchTitle))} then 0 else 1 end)`
+  const allInTitle = query.words.map((word) => sql`instr(${bundles.searchTitle}, ${word}) > 0`)
+  const rank = sql<number>`(case when ${and(sql`true`, ...allInTitle)} then 0 else 1 end)`
   const rows = await database
     .select({ summary: bundles.summary, rank, code: bundles.code, id: bundles.id })
     .from(bundles)
     .where(
       and(
-        ...allIn(bundles.searchText),
+        ...query.words.map(isFound),
         query.category === null ? undefined : eq(bundles.category, query.category),
         query.audience === null
           ? undefined

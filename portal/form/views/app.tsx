@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
 import type { Language } from '../../../schemas/index.ts'
 import { textIn } from '../../../schemas/index.ts'
 import type { Host } from '../../embed/frame/host.ts'
@@ -78,7 +78,7 @@ export function App({ data, host }: { data: FormPageData; host: Host }) {
 
   const arrived = useRef(false)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only arriving at another place moves the focus
-  useEffect(() => {
+  useLayoutEffect(() => {
     const answer = target.current
     target.current = undefined
     if (answer) focusAnswer(answer)

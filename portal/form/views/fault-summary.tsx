@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { BundleDocument, Fault, Language } from '../../../schemas/index.ts'
 import { formTexts } from '../../texts/form/index.ts'
 import { idOfPointer } from '../rjsf/context.ts'
@@ -17,7 +17,7 @@ export function Alert({
 }) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every further attempt asks for attention again
-  useEffect(() => box.current?.focus(), [attempt])
+  useLayoutEffect(() => box.current?.focus(), [attempt])
   return (
     <div ref={box} className="notice notice-error" role="alert" tabIndex={-1}>
       <h2 className="notice-title">{title}</h2>
