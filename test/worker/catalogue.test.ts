@@ -48,7 +48,7 @@ describe('the catalogue', () => {
 
   it.each([
     ['a title', '新生儿', ['newborn']],
-    ['how a citizen says it', '我要摆摊', ['open-a-stall']],
+    ['how a citizen says it, before whose keyword is part of it', '我要摆摊', ['open-a-stall', 'newborn']],
     ['English in any case', 'BUILD a HOUSE', ['homestead']],
     ['a keyword', '出生证', ['newborn']],
     ['an item', '临时占道', ['open-a-stall', 'newborn', 'homestead']],
