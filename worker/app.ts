@@ -8,6 +8,7 @@ import { createServices } from './services.ts'
 import { pageRoutes } from './site/index.ts'
 import { registerSite } from './site/register.ts'
 import { registerScripts } from './site/scripts.ts'
+import { registerStaff } from './site/staff.ts'
 
 /** The whole server: the API and the citizens' pages over the given ports. */
 export function createApp(ports: Ports, pages: Pages): Hono {
@@ -21,6 +22,7 @@ export function createApp(ports: Ports, pages: Pages): Hono {
   })
   app.route('/api', registerApi(operations, services))
   registerScripts(app, services)
+  registerStaff(app, services)
   registerSite(app, pageRoutes, services, pages)
   return app
 }

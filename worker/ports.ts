@@ -7,7 +7,7 @@ import type {
   VersionSummary,
 } from '../schemas/index.ts'
 import type { Sealed } from './domain/seal.ts'
-import type { Assets } from './pages.ts'
+import type { AssetEntry, Assets } from './pages.ts'
 
 /** Where the time comes from. */
 export interface Clock {
@@ -113,6 +113,8 @@ export interface Cases {
 /** Built files of the portal. */
 export interface AssetSource {
   assets(): Promise<Assets>
+  /** The built staff site: its one entry. */
+  staff(): Promise<AssetEntry>
   /** The text of a built script that other sites load by its name. */
   script(name: EmbedScript): Promise<string>
 }

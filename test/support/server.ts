@@ -37,7 +37,8 @@ export async function startServer({
   documents = [],
 }: TestServerOptions): Promise<TestServer> {
   await ensureFree(port)
-  if (!existsSync(join(root, 'dist/portal/.vite/manifest.json'))) await buildPortal()
+  const manifests = ['manifest.json', 'editor.json'].map((name) => join(root, 'dist/portal/.vite', name))
+  if (!manifests.every((path) => existsSync(path))) await buildPortal()
   const folder = mkdtempSync(join(tmpdir(), 'yijianshi-'))
   const secrets = join(folder, 'secrets.env')
   writeFileSync(secrets, freshSecrets(), { mode: 0o600 })

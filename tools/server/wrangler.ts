@@ -48,7 +48,20 @@ export async function migrate(persistTo?: string): Promise<void> {
   await finish('wrangler d1 migrations apply', migration)
 }
 
-/** Builds the portal into dist/portal. */
+/** The staff site has a build of its own, with the citizens' shortcuts left out. */
+const editorBuild = ['build', '--config', join(root, 'editor/vite.config.ts')]
+
+/** Builds the portal and then, beside it, the staff site into dist/portal. */
 export async function buildPortal(): Promise<void> {
   await finish('vite build', startVite(['build', '--logLevel', 'warn'], 'pipe'))
+  await finish('vite build of the editor', startVite([...editorBuild, '--logLevel', 'warn'], 'pipe'))
+}
+
+/** Builds both again whenever their files change. The portal leaves the folder as it is: the staff site is in it too. */
+export function watchPortal(): ProcessGroup[] {
+  const watching = ['--watch', '--logLevel', 'warn']
+  return [
+    startVite(['build', '--emptyOutDir', 'false', ...watching], 'inherit'),
+    startVite([...editorBuild, ...watching], 'inherit'),
+  ]
 }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { parse } from '../../schemas/validator/index.ts'
-import type { Assets } from '../pages.ts'
+import type { AssetEntry, Assets } from '../pages.ts'
 import type { AssetSource, EmbedScript } from '../ports.ts'
 
 /** Vite's manifest: https://vite.dev/guide/backend-integration */
@@ -14,6 +14,10 @@ const Manifest = Type.Record(Type.String(), Chunk)
 type Manifest = Static<typeof Manifest>
 
 const manifestPath = '/.vite/manifest.json'
+
+/** The staff site is built by itself, with a manifest and an entry of its own. */
+const staffManifestPath = '/.vite/editor.json'
+const staffEntry = 'editor/main.tsx'
 
 /** A chunk and everything it imports, itself first, each once. */
 function closure(manifest: Manifest, key: string, seen: Set<string> = new Set()): Set<string> {
@@ -45,6 +49,7 @@ export function assetsOf(manifest: Manifest): Assets {
 /** Built files as the manifest beside them names them. Read once; a failure is tried again by the next page. */
 export function manifestAssets(files: Pick<Fetcher, 'fetch'>): AssetSource {
   let known: Promise<Assets> | undefined
+  let knownStaff: Promise<AssetEntry> | undefined
   const scripts = new Map<EmbedScript, string>()
 
   async function file(path: string): Promise<Response> {
@@ -53,17 +58,31 @@ export function manifestAssets(files: Pick<Fetcher, 'fetch'>): AssetSource {
     return response
   }
 
-  async function read(): Promise<Assets> {
-    return assetsOf(parse(Manifest, await (await file(manifestPath)).json()))
+  async function read(path: string): Promise<Assets> {
+    return assetsOf(parse(Manifest, await (await file(path)).json()))
+  }
+
+  async function readStaff(): Promise<AssetEntry> {
+    const entry = (await read(staffManifestPath))[staffEntry]
+    if (!entry) throw new Error(`The staff site is not built: its manifest has no ${staffEntry}.`)
+    // Modules fetch what they import by themselves; the page names the entry alone.
+    return { ...entry, scripts: entry.scripts.slice(0, 1) }
   }
 
   return {
     assets() {
-      known ??= read().catch((error: unknown) => {
+      known ??= read(manifestPath).catch((error: unknown) => {
         known = undefined
         throw error
       })
       return known
+    },
+    staff() {
+      knownStaff ??= readStaff().catch((error: unknown) => {
+        knownStaff = undefined
+        throw error
+      })
+      return knownStaff
     },
     async script(name) {
       const script = scripts.get(name) ?? (await (await file(`/${name}`)).text())
