@@ -1,6 +1,7 @@
 import type { BundleDocument, Condition, Effect, EffectType } from '../../schemas/index.ts'
 import { factsIn, namedConditionsIn } from '../conditions/check.ts'
 import { factsOf } from '../conditions/vocabulary.ts'
+import { combineInclusions, combineOutcomes } from '../decide/outcomes.ts'
 import { factsInFormula } from '../formulas/formula.ts'
 import type { CompiledBundle, CompiledFact, CompiledField, CompiledRule, EffectOf } from './compiled.ts'
 import { rowsAreDisjoint } from './disjoint.ts'
@@ -120,16 +121,7 @@ export function compile(
     ),
   )
 
-  return {
-    document,
-    table: program.table,
-    program,
-    fields,
-    always: { all: questionsOf(always), own: questionsOf(always.filter(({ shared }) => !shared)) },
-    conditional: fields.flatMap((field) => (field.show ? [{ ...field, show: field.show }] : [])),
-    fieldOfSlot: new Map(fields.map((field) => [field.slot, field])),
-    factOfSlot: new Map(facts.map((fact) => [fact.slot, fact])),
-    facts,
+  const lists = {
     rejections: messages(ofType('reject')),
     referrals: messages(ofType('refer')),
     warnings: messages(ofType('warn')),
@@ -142,6 +134,20 @@ export function compile(
       ofType('waive-material').map((rule) => ({ id: rule.effect.params.material, rule })),
     ),
     tasks: tasks(ofType('route-task')),
+  }
+
+  return {
+    document,
+    table: program.table,
+    program,
+    fields,
+    always: { all: questionsOf(always), own: questionsOf(always.filter(({ shared }) => !shared)) },
+    conditional: fields.flatMap((field) => (field.show ? [{ ...field, show: field.show }] : [])),
+    fieldOfSlot: new Map(fields.map((field) => [field.slot, field])),
+    factOfSlot: new Map(facts.map((fact) => [fact.slot, fact])),
+    facts,
+    ...lists,
+    combined: combine(lists),
     limits: limits(ofType('set-limit').toSorted(byPriority)),
     fees: charges(
       Object.keys(document.fees),
@@ -160,6 +166,18 @@ export function compile(
     starts,
     states: new Uint8Array(rules.length),
     requireWhen,
+  }
+}
+
+function combine(lists: Pick<CompiledBundle, keyof CompiledBundle['combined']>): CompiledBundle['combined'] {
+  return {
+    rejections: combineOutcomes(lists.rejections),
+    referrals: combineOutcomes(lists.referrals),
+    warnings: combineOutcomes(lists.warnings),
+    notices: combineOutcomes(lists.notices),
+    items: combineInclusions(lists.items),
+    materials: combineInclusions(lists.materials),
+    tasks: combineOutcomes(lists.tasks),
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   Message,
   TaskRoute,
 } from '../../schemas/index.ts'
+import type { CombinedList } from '../decide/combined.ts'
 import type { LoweredRule } from './lower.ts'
 import type { PredicateTable, Questions } from './predicates.ts'
 import type { Node, Program } from './program.ts'
@@ -91,6 +92,18 @@ export type CompiledBundle = {
   readonly starts: Int32Array
   readonly states: Uint8Array
   readonly requireWhen: ReadonlyMap<string, Started>
+  /** The lists of a decision in which nothing is open, by the way their rules come out. */
+  readonly combined: CombinedLists
+}
+
+export type CombinedLists = {
+  readonly rejections: CombinedList<Message>
+  readonly referrals: CombinedList<Message>
+  readonly warnings: CombinedList<Message>
+  readonly notices: CombinedList<Message>
+  readonly items: CombinedList<Inclusion>
+  readonly materials: CombinedList<Inclusion>
+  readonly tasks: CombinedList<TaskRoute>
 }
 
 export type EffectOf<T extends EffectType> = Extract<Effect, { type: T }>

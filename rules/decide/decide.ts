@@ -13,50 +13,82 @@ export type DecideOptions = {
 
 const isOpen = (outcome: { readonly certainty: string }): boolean => outcome.certainty === 'open'
 
+const openAmong = (list: readonly { readonly certainty: string }[]): boolean => {
+  for (const outcome of list) if (isOpen(outcome)) return true
+  return false
+}
+const certainAmong = (list: readonly { readonly certainty: string }[]): boolean => {
+  for (const outcome of list) if (!isOpen(outcome)) return true
+  return false
+}
+
 function eligibilityOf(
   rejections: readonly Message[],
   referrals: readonly Message[],
 ): Decision['eligibility'] {
-  if (rejections.some((one) => !isOpen(one))) return 'rejected'
+  if (certainAmong(rejections)) return 'rejected'
   if (rejections.length > 0) return 'open'
-  if (referrals.some((one) => !isOpen(one))) return 'refer'
+  if (certainAmong(referrals)) return 'refer'
   return referrals.length > 0 ? 'open' : 'eligible'
+}
+
+type Lists = Pick<Decision, keyof CompiledBundle['combined']>
+
+/** Where nothing is open, the same rules always come to the same lists. */
+function settledLists({ combined }: CompiledBundle, states: Uint8Array): Lists {
+  return {
+    rejections: combined.rejections.of(states),
+    referrals: combined.referrals.of(states),
+    warnings: combined.warnings.of(states),
+    notices: combined.notices.of(states),
+    items: combined.items.of(states),
+    materials: combined.materials.of(states),
+    tasks: combined.tasks.of(states),
+  }
+}
+
+function listsOf(compiled: CompiledBundle, states: Uint8Array): Lists {
+  return {
+    rejections: outcomesOf(compiled.rejections, states),
+    referrals: outcomesOf(compiled.referrals, states),
+    warnings: outcomesOf(compiled.warnings, states),
+    notices: outcomesOf(compiled.notices, states),
+    items: inclusionsOf(compiled.items, states),
+    materials: inclusionsOf(compiled.materials, states),
+    tasks: outcomesOf(compiled.tasks, states),
+  }
 }
 
 /** What the rules of `run`'s bundle say. `states` holds how each came out; verify passes json-rules-engine's results. */
 export function conclude(run: Run, states: Uint8Array = statesOf(run)): Decision {
   const { compiled } = run
-  const contests = compiled.contested.length > 0 ? settleContested(run, states) : undefined
-  const rejections = outcomesOf(compiled.rejections, states)
-  const referrals = outcomesOf(compiled.referrals, states)
-  if (contests) referrals.push(...contests)
-  const warnings = outcomesOf(compiled.warnings, states)
-  const notices = outcomesOf(compiled.notices, states)
-  const items = inclusionsOf(compiled.items, states)
-  const materials = inclusionsOf(compiled.materials, states)
-  const tasks = outcomesOf(compiled.tasks, states)
+  const { isPartial } = compiled.table
+  const contests = compiled.contested.length > 0 ? settleContested(run, states) : []
+  const lists = isPartial ? listsOf(compiled, states) : settledLists(compiled, states)
+  const referrals = contests.length > 0 ? [...lists.referrals, ...contests] : lists.referrals
   const limit = limitOf(compiled.limits, states)
   const fees = chargesOf(run, compiled.fees, states)
   const estimates = chargesOf(run, compiled.estimates, states)
   const complete =
-    !compiled.table.isPartial ||
+    !isPartial ||
     !(
       isOpen(limit) ||
-      [rejections, referrals, warnings, notices, items, materials, tasks, fees, estimates].some((list) =>
-        list.some(isOpen),
-      )
+      openAmong(referrals) ||
+      openAmong(fees) ||
+      openAmong(estimates) ||
+      Object.values(lists).some(openAmong)
     )
   const decision: Decision = {
     bundle: compiled.document.id,
     complete,
-    eligibility: eligibilityOf(rejections, referrals),
-    rejections,
+    eligibility: eligibilityOf(lists.rejections, referrals),
+    rejections: lists.rejections,
     referrals,
-    warnings,
-    notices,
-    items,
-    materials,
-    tasks,
+    warnings: lists.warnings,
+    notices: lists.notices,
+    items: lists.items,
+    materials: lists.materials,
+    tasks: lists.tasks,
     limit,
     fees,
     estimates,

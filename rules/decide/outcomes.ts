@@ -8,6 +8,7 @@ import type {
 } from '../compile/compiled.ts'
 import { isFalse, isTrue, unknown } from '../compile/states.ts'
 import { roundToCents } from '../formulas/formula.ts'
+import { CombinedList } from './combined.ts'
 import { formulaOf, type Run } from './run.ts'
 
 /** Outcomes of the rules that hold or may hold, in the document's order. */
@@ -62,6 +63,23 @@ function merge({ id, certainty, rules }: Inclusion, rule: CompiledRule): Inclusi
   const both = rules.slice()
   both.push(rule.id)
   return { id, certainty, rules: both }
+}
+
+/** outcomesOf, remembered. */
+export function combineOutcomes<O>(rules: readonly OutcomeRule<O>[]): CombinedList<O> {
+  return new CombinedList(
+    rules.map((rule) => ({ rules: [rule], outcomes: (states) => outcomesOf([rule], states) })),
+  )
+}
+
+/** inclusionsOf, remembered. */
+export function combineInclusions(targets: readonly CompiledTarget[]): CombinedList<Inclusion> {
+  return new CombinedList(
+    targets.map((target) => ({
+      rules: [...target.rules, ...target.waivers],
+      outcomes: (states) => inclusionsOf([target], states),
+    })),
+  )
 }
 
 const noLimit: Limit = Object.freeze({ days: null, rule: null, certainty: 'certain' })
