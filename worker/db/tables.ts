@@ -13,6 +13,8 @@ export const bundles = sqliteTable(
     current: integer().notNull(),
     hash: text().notNull(),
     publishedAt: text('published_at').notNull(),
+    /** When it was taken out of the catalogue; null: it is in it. */
+    withdrawnAt: text('withdrawn_at'),
     summary: text({ mode: 'json' }).$type<BundleSummary>().notNull(),
     /** Titles in both languages, width-normalised and in lower case. */
     searchTitle: text('search_title').notNull(),
@@ -30,6 +32,10 @@ export const versions = sqliteTable(
     number: integer().notNull(),
     hash: text().notNull(),
     publishedAt: text('published_at').notNull(),
+    /** Who published it, by staff id; null: with the publish token. */
+    publishedBy: text('published_by'),
+    /** What becomes of forms that citizens saved on earlier versions: keep, move or ask. */
+    savedForms: text('saved_forms'),
     document: text({ mode: 'json' }).$type<BundleDocument>().notNull(),
   },
   (table) => [
