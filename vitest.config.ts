@@ -15,6 +15,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: { name: 'editor', include: ['test/editor/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
       { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], ...patient, testTimeout: 300_000 } },
       { test: { name: 'server', include: ['test/server/**/*.test.ts'], ...patient, fileParallelism: false } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], ...patient, fileParallelism: false } },
