@@ -14,6 +14,8 @@ export const Problem = Type.Object(
     errors: Type.Array(Fault),
     /** The current version, where the request was for another. */
     currentVersion: Type.Optional(Type.Integer()),
+    /** What is stored now, where somebody else saved first. */
+    current: Type.Optional(Type.Unknown()),
     /** Fresh reference to quote to support; carries no personal data. */
     instance: Type.Optional(Type.String()),
   },
