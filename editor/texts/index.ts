@@ -1,6 +1,8 @@
 import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../schemas/index.ts'
+import { rulesTexts as rulesEn } from './rules/en.ts'
+import { rulesTexts as rulesZh } from './rules/zh-CN.ts'
 import { shellTexts as shellEn } from './shell/en.ts'
 import { shellTexts as shellZh } from './shell/zh-CN.ts'
 
@@ -9,9 +11,11 @@ import { shellTexts as shellZh } from './shell/zh-CN.ts'
  * `zh-CN.ts` and `en.ts` (the second typed by the first), and one line in each of these two lists.
  */
 const chinese = {
+  rules: rulesZh,
   shell: shellZh,
 }
 const english = {
+  rules: rulesEn,
   shell: shellEn,
 } satisfies Record<keyof typeof chinese, unknown>
 
