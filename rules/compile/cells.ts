@@ -9,6 +9,10 @@ const yes = 3
 const no = 4
 const otherText = 5
 const firstText = 6
+
+/** Whether all comparisons of a fact in this cell can be looked up. */
+export const isPlain = (cell: number): boolean => cell > notAsked
+
 /** Cells are counted in bytes. */
 const mostCells = 256
 
@@ -77,7 +81,7 @@ export class Cells {
 /** The facts of a run and their cells, by slot, laid out so that a cell is found without going through objects. */
 export class CellIndex {
   readonly cell: Uint8Array
-  private readonly facts: readonly unknown[]
+  private readonly facts: unknown[]
   private readonly ids = new Map<string, number>()
   /** By slot: where in `textCell` its fact's cells begin, by the id of a text. */
   private readonly row: Int32Array
@@ -87,7 +91,7 @@ export class CellIndex {
   private readonly numbersFrom: Int32Array
   private readonly firstNumber: Uint8Array
 
-  constructor(facts: readonly unknown[], slots: readonly Cells[]) {
+  constructor(facts: unknown[], slots: readonly Cells[]) {
     this.facts = facts
     this.cell = new Uint8Array(slots.length)
     for (const text of slots.flatMap(({ texts }) => texts))
@@ -110,30 +114,48 @@ export class CellIndex {
     this.firstNumber = Uint8Array.from(slots, ({ firstNumber }) => firstNumber)
   }
 
-  /** Finds the cells of the facts in `slots`; false where one of them is odd or not asked. One loop, for its speed. */
-  find(slots: Int32Array): boolean {
-    const { facts, cell, ids, row, textCell, otherText, numbers, numbersFrom, firstNumber } = this
-    let isPlain = true
+  /** Puts a fact into its slot, and finds its cell. */
+  put(slot: number, fact: unknown): number {
+    this.facts[slot] = fact
+    const found = this.find(slot, fact)
+    this.cell[slot] = found
+    return found
+  }
+
+  /** Puts the answers into their slots; false where one of them is odd or not asked. */
+  load(
+    slots: Int32Array,
+    keys: readonly string[],
+    answers: Readonly<Record<string, unknown>>,
+    missing: unknown,
+  ): boolean {
+    let allPlain = true
     for (let at = 0; at < slots.length; at++) {
-      const slot = slots[at] as number
-      const fact = facts[slot]
-      let found = absent
-      if (typeof fact === 'boolean') found = fact ? yes : no
-      else if (typeof fact === 'string') {
-        const id = ids.get(fact)
-        found =
-          id === undefined ? (otherText[slot] as number) : (textCell[(row[slot] as number) + id] as number)
-      } else if (typeof fact === 'number') {
-        found = firstNumber[slot] as number
-        const end = numbersFrom[slot + 1] as number
-        for (let bound = numbersFrom[slot] as number; bound < end; bound++)
-          found += Number(fact > (numbers[bound] as number)) + Number(fact >= (numbers[bound] as number))
-        if (Number.isNaN(fact)) found = odd
-      } else if (fact !== null) found = fact === unknown ? notAsked : odd
-      cell[slot] = found
-      if (found <= notAsked) isPlain = false
+      const answer = answers[keys[at] as string]
+      const cell = this.put(slots[at] as number, answer === undefined ? missing : answer)
+      if (!isPlain(cell)) allPlain = false
     }
-    return isPlain
+    return allPlain
+  }
+
+  private find(slot: number, fact: unknown): number {
+    if (typeof fact === 'boolean') return fact ? yes : no
+    if (typeof fact === 'string') {
+      const id = this.ids.get(fact)
+      return id === undefined
+        ? (this.otherText[slot] as number)
+        : (this.textCell[(this.row[slot] as number) + id] as number)
+    }
+    if (typeof fact === 'number') {
+      const { numbers, numbersFrom } = this
+      let found = this.firstNumber[slot] as number
+      const end = numbersFrom[slot + 1] as number
+      for (let bound = numbersFrom[slot] as number; bound < end; bound++)
+        found += Number(fact > (numbers[bound] as number)) + Number(fact >= (numbers[bound] as number))
+      return Number.isNaN(fact) ? odd : found
+    }
+    if (fact === null) return absent
+    return fact === unknown ? notAsked : odd
   }
 }
 

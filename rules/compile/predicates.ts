@@ -3,7 +3,7 @@ import { parsePath, resolvePath } from '../conditions/path.ts'
 import { type FactEntry, isReference } from '../conditions/vocabulary.ts'
 import type { Test } from '../operators/operator.ts'
 import { resolveOperator } from '../operators/resolve.ts'
-import { CellIndex, Cells, odd } from './cells.ts'
+import { CellIndex, Cells, isPlain, odd } from './cells.ts'
 import { isFalse, isTrue, isUnknown, unknown, unset } from './states.ts'
 
 type Predicate = {
@@ -46,7 +46,6 @@ export class PredicateTable {
   /** By slot: how its fact is cut, and the predicates that are looked up by its cell. */
   private readonly cells: Cells[] = []
   private readonly lookedUp: number[][] = []
-  private readonly single = new Int32Array(1)
   private cellIndex = new CellIndex(this.facts, [])
   private readonly slots = new Map<string, number>()
   private readonly known = new Map<string, number>()
@@ -147,27 +146,19 @@ export class PredicateTable {
 
   /** Gives the fact in `slot` its value, or `unknown`, for this run. */
   set(slot: number, fact: unknown): void {
-    this.facts[slot] = fact
-    this.single[0] = slot
-    if (!this.cellIndex.find(this.single)) this.look(this.single)
+    if (!isPlain(this.cellIndex.put(slot, fact))) this.look(slot)
   }
 
   /** Sets the facts of `questions` from the answers; `missing` stands for an answer that is not there. */
   load({ slots, keys }: Questions, answers: Readonly<Record<string, unknown>>, missing: unknown): void {
-    const { facts } = this
-    for (let at = 0; at < slots.length; at++) {
-      const answer = answers[keys[at] as string]
-      facts[slots[at] as number] = answer === undefined ? missing : answer
-    }
-    if (!this.cellIndex.find(slots)) this.look(slots)
+    if (this.cellIndex.load(slots, keys, answers, missing)) return
+    for (const slot of slots) this.look(slot)
   }
 
-  /** Looks after facts that are unknown or have no cell of their own. */
-  private look(slots: Int32Array): void {
-    for (const slot of slots) {
-      if (this.facts[slot] === unknown) this.isPartial = true
-      else if (this.cell[slot] === odd) this.compare(slot, this.facts[slot])
-    }
+  /** Looks after a fact that is unknown or has no cell of its own. */
+  private look(slot: number): void {
+    if (this.facts[slot] === unknown) this.isPartial = true
+    else if (this.cell[slot] === odd) this.compare(slot, this.facts[slot])
   }
 
   /** Makes the comparisons of a fact that has no cell of its own. */
